@@ -1,0 +1,77 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace catalog {
+
+enum class MetricType : std::uint8_t { unknown, counter, gauge, histogram, gauge_histogram, summary, info, stateset };
+
+std::string_view to_string(MetricType type);
+MetricType metric_type_from(std::string_view name);  // Prometheus' spelling, e.g. "gaugehistogram"; else unknown
+
+struct Label {
+  std::string name;
+  std::vector<std::string> values;  // sorted; the first kMaxValues of them
+  std::size_t cardinality = 0;      // how many values there are
+};
+
+// What one metric is. `_bucket`, `_sum` and `_count` series belong to the family of their histogram or summary.
+struct Family {
+  std::string name;
+  MetricType type = MetricType::unknown;
+  bool type_inferred = false;  // from the name, because the server gave no metadata
+  std::string help;
+  std::string unit;
+  std::vector<std::string> series_names;  // what can stand in a selector: the name, or name_bucket/_sum/_count
+  std::vector<Label> labels;              // sorted by name, without __name__
+  std::size_t series = 0;                 // live series
+
+  const Label* label(std::string_view label_name) const;
+};
+
+// One family found for a text, best first.
+struct Hit {
+  const Family* family = nullptr;
+  double score = 0;
+};
+
+// One immutable picture of what the upstream holds. Shared between threads; never changes.
+class Snapshot {
+ public:
+  virtual ~Snapshot() = default;
+
+  virtual const std::vector<Family>& families() const = 0;
+  // By family name or by any of its series names; nullptr when unknown.
+  virtual const Family* find(std::string_view series_name) const = 0;
+  // Families that resemble a mistaken name, closest first.
+  virtual std::vector<std::string> nearest(std::string_view series_name, std::size_t limit) const = 0;
+  // Families that a text speaks of: over name tokens, HELP, label names and values, synonyms.
+  virtual std::vector<Hit> search(std::string_view text, std::size_t limit) const = 0;
+  // Every (label, value) that some family carries for this value, compared without case; bounded.
+  virtual std::vector<std::pair<std::string, std::string>> labels_with_value(std::string_view value) const = 0;
+  virtual std::chrono::system_clock::time_point loaded_at() const = 0;
+};
+
+// Where the current snapshot is kept. Readers never wait for a refresh.
+class Catalog {
+ public:
+  Catalog();  // starts with an empty snapshot
+  std::shared_ptr<const Snapshot> snapshot() const;
+  void publish(std::shared_ptr<const Snapshot> snapshot);
+
+ private:
+  mutable std::mutex mutex_;
+  std::shared_ptr<const Snapshot> snapshot_;
+};
+
+// Builds a snapshot with its search index. `families` need not be sorted; duplicates are merged.
+std::shared_ptr<const Snapshot> make_snapshot(std::vector<Family> families);
+
+}  // namespace catalog

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/io_context.hpp>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+// The seam between bytes (session, upstream) and meaning (router, query handler): what a session tells of a
+// request, and what it is told to do with it.
+namespace proxy::http {
+
+// The concrete executor type: an any_io_executor costs a quarter of the throughput.
+using Executor = boost::asio::io_context::executor_type;
+template <class T>
+using Task = boost::asio::awaitable<T, Executor>;
+
+using Headers = std::vector<std::pair<std::string, std::string>>;
+
+// The first value of a header, compared without case; empty when absent.
+std::string_view find_header(const Headers& headers, std::string_view name);
+
+// A request's head, valid while the handler looks at it.
+struct RequestHead {
+  std::string_view method;
+  std::string_view target;  // as sent: path and query
+  std::string_view path;    // target before '?'
+  std::string_view query;   // target after '?', may be empty
+};
+
+// A whole request whose body was read because its handler wants to see it.
+struct Request {
+  std::string method;
+  std::string target;
+  Headers headers;
+  std::string body;
+  std::string peer;  // address of the client
+
+  std::string_view path() const { return std::string_view(target).substr(0, target.find('?')); }
+  std::string_view query() const {
+    auto mark = target.find('?');
+    return mark == std::string::npos ? std::string_view() : std::string_view(target).substr(mark + 1);
+  }
+};
+
+// Our own answer. Content-Length, Connection and Date are added by the session; a HEAD gets no body.
+struct Response {
+  unsigned status = 200;
+  Headers headers;
+  std::string body;
+};
+
+// Rewrites an upstream's body on its way to the client, piece by piece and in bounded memory.
+class BodyFilter {
+ public:
+  virtual ~BodyFilter() = default;
+  virtual void feed(std::string_view piece, std::string& out) = 0;
+  virtual void finish(std::string& out) = 0;
+};
+
+// Go upstream as it came: same bytes of method, target, headers and body.
+struct PassThrough {};
+
+// Go upstream changed. Other headers are those of the request, less Content-Length and Content-Encoding; with a
+// filter, Accept-Encoding is sent as `identity`.
+struct Forward {
+  std::string target;
+  std::string body;
+  std::unique_ptr<BodyFilter> filter;  // applied to JSON answers (Content-Type application/json) of any status
+};
+
+using Decision = std::variant<PassThrough, Forward, Response>;
+
+// What stands behind a session. One object for all threads; must be thread-safe.
+class Handler {
+ public:
+  virtual ~Handler() = default;
+
+  // Looked at before the body is read. False: the request streams through untouched, body unread.
+  virtual bool wants(const RequestHead& head) const = 0;
+
+  // For a request that was wanted, with its body. Runs on the session's loop; must not block it.
+  virtual Task<Decision> decide(const Request& request) = 0;
+
+  // The answer when the upstream failed or our own limits refused: shaped as this handler's clients read errors.
+  virtual Response failure(unsigned status, std::string_view error_type, std::string_view message) const = 0;
+};
+
+}  // namespace proxy::http

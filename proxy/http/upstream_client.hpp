@@ -1,0 +1,28 @@
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <string>
+
+#include "base/deadline.hpp"
+#include "base/error.hpp"
+#include "proxy/http/exchange.hpp"
+
+namespace proxy::http {
+
+// Asks the upstream something of our own (catalog, checks), away from the data path. Blocking and thread-safe:
+// call it on a pool or a background thread. Errors: unavailable, timeout, upstream (not HTTP, or too large).
+class UpstreamClient {
+ public:
+  virtual ~UpstreamClient() = default;
+  // `target` starts with '/' and is put behind the upstream's path prefix. Any HTTP status is a success here.
+  virtual base::Result<Response> get(const std::string& target, base::Deadline deadline) = 0;
+  virtual base::Result<Response> post_form(const std::string& target, const std::string& form,
+                                           base::Deadline deadline) = 0;
+};
+
+// `url`: http://HOST[:PORT][/prefix]. Error: bad_input.
+base::Result<std::unique_ptr<UpstreamClient>> make_upstream_client(const std::string& url,
+                                                                   std::size_t max_body_bytes);
+
+}  // namespace proxy::http

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/deadline.hpp"
+#include "base/error.hpp"
+
+namespace translate {
+
+// A prompt and the PromQL a human approved for it.
+struct Example {
+  std::string prompt;
+  std::string promql;
+};
+
+// What is asked. All text is untrusted.
+struct Request {
+  std::string prompt;                 // as typed
+  std::string tenant;                 // empty: the only one
+  bool range_query = false;           // asked for a graph rather than one value
+  std::vector<std::string> rejected;  // PromQL a human refused for this prompt: never offered again
+  std::vector<Example> examples;      // approved pairs that resemble the prompt, best first
+  base::Deadline deadline = base::Deadline::never();
+};
+
+// One possible translation.
+struct Candidate {
+  std::string promql;                    // has passed the gate
+  double confidence = 0;                 // 0..1, the translator's own estimate that it is what was asked
+  std::string source;                    // "built-in", or "<provider>:<model>"
+  std::vector<std::string> assumptions;  // what the prompt left open and how it was filled, e.g. "window 5m"
+};
+
+// Something the gate noticed about a candidate or about the translation as a whole.
+struct Finding {
+  enum class Severity { info, warning, error };
+  std::string rule;  // stable id, e.g. "unknown-metric"
+  Severity severity = Severity::error;
+  std::string message;  // says what to do
+  std::string promql;   // the candidate it speaks of
+};
+
+struct Translation {
+  std::vector<Candidate> candidates;  // best first, never empty
+  std::vector<Finding> findings;      // of refused candidates and warnings of accepted ones
+  std::string remark;                 // for the notice, e.g. "the model did not answer; built-in translator"; may be empty
+};
+
+// Turns prompts into checked PromQL. Blocking and thread-safe: called on the translation pool, never on a loop.
+// Errors: untranslatable (with suggestions in the detail), deadline_exceeded, timeout, busy, unavailable, upstream.
+class Translator {
+ public:
+  virtual ~Translator() = default;
+  virtual base::Result<Translation> translate(const Request& request) = 0;
+};
+
+}  // namespace translate
