@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "promql/ast.hpp"
+
+namespace promql {
+
+// One line, byte for byte what Prometheus prints for the same tree.
+std::string print(const Expr& expr);
+
+struct PrettyOptions {
+  std::size_t width = 100;                        // longer expressions are split
+  std::size_t max_bytes = std::size_t{16} << 20;  // beyond it (deep nesting) the result is print(expr)
+};
+
+// Several lines, byte for byte what `promtool promql format` and /api/v1/format_query give.
+std::string pretty(const Expr& expr, const PrettyOptions& options = {});
+
+}  // namespace promql
