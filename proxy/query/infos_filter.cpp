@@ -3,7 +3,7 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
-namespace proxy {
+namespace proxy::query {
 namespace {
 
 constexpr std::size_t kLongestKeyKept = 8;  // enough to tell "infos" from every other name
@@ -118,4 +118,4 @@ void InfosFilter::end_of_string() {
   value_of_infos_ = key_ == "infos";
 }
 
-}  // namespace proxy
+}  // namespace proxy::query

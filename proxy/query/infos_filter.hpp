@@ -5,7 +5,7 @@
 
 #include "proxy/http/exchange.hpp"
 
-namespace proxy {
+namespace proxy::query {
 
 // Adds one line to `infos` of a Prometheus API answer while it streams past: as the last element of the array that
 // stands there, or as a new member at the end of the object. Numbers and everything else keep their bytes; memory
@@ -39,4 +39,4 @@ class InfosFilter final : public http::BodyFilter {
   bool empty_so_far_ = true;      // nothing stands yet in the object or in the infos array
 };
 
-}  // namespace proxy
+}  // namespace proxy::query

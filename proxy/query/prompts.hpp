@@ -1,0 +1,44 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.hpp"
+#include "promql/parser.hpp"
+
+// Where the prompts of a query stand, and how their translations take their place.
+namespace proxy::query {
+
+// llm_dashboard_metric{query="…"}: the metric name and the label that holds the prompt.
+struct SelectorForm {
+  std::string metric;
+  std::string label;
+};
+
+struct PromptOptions {
+  std::vector<SelectorForm> selectors = {{"llm_dashboard_metric", "query"}, {"ask", "q"}};
+  bool free_text = true;
+  std::size_t max_bytes = 4096;  // of one prompt
+  std::size_t max_prompts = 16;  // in one query
+};
+
+// A query as it was read. Holds nothing but PromQL when `prompts` is empty: then it goes upstream as it came.
+struct ReadQuery {
+  std::vector<std::string> prompts;  // in source order
+  bool free_text = false;            // the whole query is the one prompt
+  promql::Ast ast;                   // of the query, when the prompts stand in selectors
+  std::vector<const promql::VectorSelector*> sites;
+  std::vector<std::string> sites_labels;  // the label that held the prompt, per site
+};
+
+// Errors: bad_input for a prompt that is empty, too long, or one of too many.
+base::Result<ReadQuery> read_query(std::string_view query, const PromptOptions& options);
+
+// The expression to run: every prompt's selector replaced by its translation (PromQL, one per prompt), with the
+// selector's other matchers on every selector of the translation, its offset and @ applied, and its range made a
+// subquery. Errors: bad_input where a translation does not fit its place.
+base::Result<std::string> fill_in(ReadQuery query, std::span<const std::string> translations);
+
+}  // namespace proxy::query

@@ -1,0 +1,134 @@
+#include "proxy/query/query_handler.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "proxy/json_error.hpp"
+#include "proxy/query/infos_filter.hpp"
+
+namespace proxy::query {
+namespace {
+
+constexpr std::string_view kRangePath = "/api/v1/query_range";
+constexpr std::array<std::string_view, 5> kPaths = {"/api/v1/query", kRangePath, "/api/v1/query_exemplars",
+                                                    "/api/v1/format_query", "/api/v1/parse_query"};
+
+bool is_form(std::string_view content_type) {
+  constexpr std::string_view kForm = "application/x-www-form-urlencoded";
+  if (content_type.size() < kForm.size()) return false;
+  for (std::size_t i = 0; i < kForm.size(); ++i) {
+    if (std::tolower(static_cast<unsigned char>(content_type[i])) != kForm[i]) return false;
+  }
+  return content_type.size() == kForm.size() || content_type[kForm.size()] == ';' ||
+         content_type[kForm.size()] == ' ';
+}
+
+// Where the parameters of a request stand. As in Go's ParseForm, those of the body come before those of the URL.
+struct Parameters {
+  Form url;
+  Form body;
+  bool has_body = false;
+
+  const std::string* query() const {
+    if (const auto* value = find_value(body, "query")) return value;
+    return find_value(url, "query");
+  }
+
+  // Exactly one `query` remains, in the place of the one that counted.
+  void replace_query(const std::string& expression) {
+    bool placed = false;
+    for (Form* form : {&body, &url}) {
+      for (auto at = form->begin(); at != form->end();) {
+        if (at->first != "query") {
+          ++at;
+        } else if (placed) {
+          at = form->erase(at);
+        } else {
+          at->second = expression;
+          placed = true;
+          ++at;
+        }
+      }
+    }
+  }
+};
+
+Parameters parameters_of(const http::Request& request) {
+  Parameters parameters;
+  parameters.url = parse_form(request.query());
+  parameters.has_body = request.method == "POST" && !request.body.empty() &&
+                        is_form(http::find_header(request.headers, "Content-Type")) &&
+                        http::find_header(request.headers, "Content-Encoding").empty();
+  if (parameters.has_body) parameters.body = parse_form(request.body);
+  return parameters;
+}
+
+bool is_rule_evaluation(const http::Request& request) {
+  return http::find_header(request.headers, "FromAlert") == "true";
+}
+
+}  // namespace
+
+QueryHandler::QueryHandler(HandlerOptions options, std::shared_ptr<TranslationService> service,
+                           std::shared_ptr<Metrics> metrics)
+    : options_(std::move(options)), service_(std::move(service)), metrics_(std::move(metrics)) {}
+
+bool QueryHandler::serves(std::string_view method, std::string_view path) {
+  return (method == "GET" || method == "POST") && std::find(kPaths.begin(), kPaths.end(), path) != kPaths.end();
+}
+
+http::Task<http::Decision> QueryHandler::decide(const http::Request& request) const {
+  auto parameters = parameters_of(request);
+  const auto* query = parameters.query();
+  if (!query) co_return http::PassThrough{};
+
+  auto read = read_query(*query, options_.prompts);
+  if (!read) {
+    metrics_->count_query("refused");
+    co_return prometheus_error(read.error());
+  }
+  if (read->prompts.empty()) {
+    metrics_->count_query("promql");
+    co_return http::PassThrough{};
+  }
+  metrics_->count_query("prompt");
+
+  const auto deadline = base::Deadline::in(options_.deadline);
+  auto executor = co_await boost::asio::this_coro::executor;
+  std::vector<AsyncValue<Answer>> answers;
+  for (const auto& prompt : read->prompts) {
+    Ask ask;
+    ask.prompt = prompt;
+    ask.range_query = request.path() == kRangePath;
+    ask.approved_only = options_.approved_only || is_rule_evaluation(request);
+    ask.deadline = deadline;
+    answers.push_back(service_->start(ask, executor));
+  }
+  std::vector<Served> served;
+  std::vector<std::string> translations;
+  for (const auto& answer : answers) {
+    auto arrived = co_await answer.wait(deadline);
+    if (!arrived) {
+      base::Error late{base::errc::deadline_exceeded,
+                       "the prompt was not translated in time; it goes on, and asking again will find it"};
+      co_return prometheus_error(late);
+    }
+    if (!*arrived) co_return prometheus_error(arrived->error());
+    translations.push_back((*arrived)->record.output);
+    served.push_back(**std::move(arrived));
+  }
+
+  auto expression = fill_in(*std::move(read), translations);
+  if (!expression) co_return prometheus_error(expression.error());
+  parameters.replace_query(*expression);
+
+  http::Forward forward;
+  forward.target = std::string(request.path());
+  if (!parameters.url.empty()) forward.target += "?" + serialise_form(parameters.url);
+  forward.body = parameters.has_body ? serialise_form(parameters.body) : request.body;
+  forward.filter = std::make_unique<InfosFilter>(notice_line(served));
+  http::Decision decision = std::move(forward);
+  co_return decision;
+}
+
+}  // namespace proxy::query

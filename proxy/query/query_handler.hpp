@@ -1,0 +1,35 @@
+#pragma once
+
+#include <memory>
+
+#include "proxy/form.hpp"
+#include "proxy/http/exchange.hpp"
+#include "proxy/query/prompts.hpp"
+#include "proxy/query/translation_service.hpp"
+
+namespace proxy::query {
+
+struct HandlerOptions {
+  PromptOptions prompts;
+  bool approved_only = false;  // never run what nobody approved
+  std::chrono::milliseconds deadline{20000};
+};
+
+// What happens to one query: PromQL goes on as it came; prompts are translated, put in their places, and the answer
+// gets one `infos` line.
+class QueryHandler {
+ public:
+  QueryHandler(HandlerOptions options, std::shared_ptr<TranslationService> service, std::shared_ptr<Metrics> metrics);
+
+  // The paths whose `query` may hold prompts.
+  static bool serves(std::string_view method, std::string_view path);
+
+  http::Task<http::Decision> decide(const http::Request& request) const;
+
+ private:
+  HandlerOptions options_;
+  std::shared_ptr<TranslationService> service_;
+  std::shared_ptr<Metrics> metrics_;
+};
+
+}  // namespace proxy::query

@@ -1,0 +1,131 @@
+#include "proxy/query/translation_service.hpp"
+
+#include <boost/asio/post.hpp>
+
+#include "base/logging.hpp"
+
+namespace proxy::query {
+
+struct TranslationService::Job {
+  Ask ask;
+  std::string key;
+  std::string flight;
+  base::Deadline deadline = base::Deadline::never();
+};
+
+TranslationService::TranslationService(ServiceOptions options, std::shared_ptr<cache::ApprovalStore> store,
+                                       std::shared_ptr<translate::Translator> translator,
+                                       std::shared_ptr<Metrics> metrics)
+    : options_(options),
+      store_(std::move(store)),
+      translator_(std::move(translator)),
+      metrics_(std::move(metrics)),
+      pool_(options.threads) {}
+
+TranslationService::~TranslationService() { stop(); }
+
+void TranslationService::stop() { pool_.join(); }
+
+std::optional<Answer> TranslationService::stored(const Ask& ask, const std::string& key) {
+  auto record = store_->find(ask.tenant, key);
+  const bool approved = record && record->state == cache::State::approved;
+  const bool pending = record && record->state == cache::State::pending;
+  if (ask.approved_only && !approved) {
+    metrics_->count_prompt("refused");
+    return Answer(base::Error{
+        base::errc::untranslatable,
+        "the prompt \"" + ask.prompt + "\" is not approved, and here only approved prompts are run" +
+            (record ? "; its hash is " + std::to_string(record->hash) : "; ask it once elsewhere and approve it")});
+  }
+  if (!approved && !pending) return std::nullopt;
+  metrics_->count_prompt(cache::to_string(record->state));
+  store_->count_use(record->hash);
+  return Answer(Served{*record, {}});
+}
+
+AsyncValue<Answer> TranslationService::start(const Ask& ask, http::Executor executor) {
+  AsyncValue<Answer> value(executor);
+  auto key = cache::prompt_key(ask.prompt);
+  if (auto answer = stored(ask, key)) {
+    value.set(*std::move(answer));
+    return value;
+  }
+  Job job{ask, key, std::to_string(ask.tenant.size()) + ':' + ask.tenant + key,
+          base::Deadline::in(options_.deadline)};
+  if (!flights_.join(job.flight, [value](const Answer& answer) { value.set(answer); })) return value;
+  if (queued_.fetch_add(1) >= options_.queue) {
+    --queued_;
+    flights_.finish(job.flight, base::Error{base::errc::busy, "too many prompts are waiting to be translated; try again in a moment"});
+    return value;
+  }
+  boost::asio::post(pool_, [this, job = std::move(job)] {
+    run(job);
+    --queued_;
+  });
+  return value;
+}
+
+void TranslationService::run(const Job& job) {
+  Answer answer = base::Error{base::errc::internal, "the translation ended without an answer"};
+  try {
+    // Between our look into the store and now an earlier flight may have landed.
+    if (auto landed = stored(job.ask, job.key)) {
+      answer = *std::move(landed);
+    } else {
+      answer = translate(job);
+      metrics_->count_prompt(answer ? "translated" : "failed");
+    }
+  } catch (const std::exception& error) {
+    spdlog::error("translating \"{}\": {}", base::printable(job.ask.prompt), error.what());
+  }
+  flights_.finish(job.flight, answer);
+}
+
+Answer TranslationService::translate(const Job& job) {
+  translate::Request request;
+  request.prompt = job.ask.prompt;
+  request.tenant = job.ask.tenant;
+  request.range_query = job.ask.range_query;
+  request.deadline = job.deadline;
+  if (auto earlier = store_->find(job.ask.tenant, job.key)) request.rejected = earlier->rejected_outputs;
+
+  const auto began = std::chrono::steady_clock::now();
+  auto translation = translator_->translate(request);
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+  if (!translation) {
+    const auto& error = translation.error();
+    metrics_->count_translation("none", base::to_string(error.code), took);
+    spdlog::info("prompt \"{}\" not translated in {:.3f} s: {}: {}", base::printable(job.ask.prompt), took.count(),
+                 base::to_string(error.code), base::printable(error.detail, 500));
+    return error;
+  }
+  const auto& best = translation->candidates.front();
+  metrics_->count_translation(best.source == "built-in" ? "built-in" : "model", "ok", took);
+  spdlog::info("prompt \"{}\" became {} in {:.3f} s by {}", base::printable(job.ask.prompt),
+               base::printable(best.promql, 500), took.count(), best.source);
+
+  cache::Record record;
+  record.tenant = job.ask.tenant;
+  record.prompt = job.ask.prompt;
+  record.prompt_key = job.key;
+  record.hash = cache::prompt_hash(job.ask.tenant, job.key);
+  record.output = best.promql;
+  record.source = best.source;
+  record.confidence = best.confidence;
+  record.assumptions = best.assumptions;
+  for (const auto& finding : translation->findings) {
+    if (finding.promql == best.promql) record.findings.push_back(finding.message);
+  }
+  auto stored_record = store_->put_pending(record);
+  if (stored_record) {
+    store_->count_use(record.hash);
+    return Served{**stored_record, translation->remark};
+  }
+  // The answer is good even when it can't be kept; the reader is told.
+  spdlog::error("a translation could not be stored: {}", base::printable(stored_record.error().detail, 500));
+  auto remark = translation->remark;
+  if (!remark.empty()) remark += "; ";
+  return Served{record, remark + "not stored: it can't be approved now"};
+}
+
+}  // namespace proxy::query

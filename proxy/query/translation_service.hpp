@@ -1,0 +1,64 @@
+#pragma once
+
+#include <boost/asio/thread_pool.hpp>
+#include <atomic>
+#include <memory>
+#include <string>
+
+#include "base/single_flight.hpp"
+#include "cache/approval_store.hpp"
+#include "proxy/async_value.hpp"
+#include "proxy/metrics.hpp"
+#include "proxy/query/notice.hpp"
+#include "translate/translator.hpp"
+
+namespace proxy::query {
+
+// One prompt of a request.
+struct Ask {
+  std::string prompt;
+  std::string tenant;
+  bool range_query = false;
+  bool approved_only = false;  // an unapproved prompt is refused: errc::untranslatable
+  base::Deadline deadline = base::Deadline::never();
+};
+
+using Answer = base::Result<Served>;
+
+struct ServiceOptions {
+  unsigned threads = 4;      // translations at once
+  std::size_t queue = 256;   // prompts that may wait for one; beyond it errc::busy
+  std::chrono::milliseconds deadline{20000};  // of one translation
+};
+
+// Prompts in, PromQL out: from the store when it is there, else by the translator, once for all who ask for the same
+// prompt meanwhile. Translations run on a pool of their own, so that no loop ever waits for one.
+class TranslationService {
+ public:
+  TranslationService(ServiceOptions options, std::shared_ptr<cache::ApprovalStore> store,
+                     std::shared_ptr<translate::Translator> translator, std::shared_ptr<Metrics> metrics);
+  ~TranslationService();
+
+  // Starts at once; the answer arrives in the value, on `executor`'s loop.
+  AsyncValue<Answer> start(const Ask& ask, http::Executor executor);
+
+  // Ends what is under way. The loops that wait must still exist.
+  void stop();
+
+ private:
+  struct Job;
+
+  std::optional<Answer> stored(const Ask& ask, const std::string& key);
+  void run(const Job& job);
+  Answer translate(const Job& job);
+
+  const ServiceOptions options_;
+  std::shared_ptr<cache::ApprovalStore> store_;
+  std::shared_ptr<translate::Translator> translator_;
+  std::shared_ptr<Metrics> metrics_;
+  base::SingleFlight<Answer> flights_;
+  std::atomic<std::size_t> queued_{0};
+  boost::asio::thread_pool pool_;
+};
+
+}  // namespace proxy::query
