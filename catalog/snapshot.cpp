@@ -1,0 +1,279 @@
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "catalog/builder.hpp"
+#include "catalog/catalog.hpp"
+#include "catalog/metric_type.hpp"
+#include "catalog/name_index.hpp"
+#include "catalog/text.hpp"
+
+namespace catalog {
+namespace {
+
+struct Hash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+template <class Value>
+using StringMap = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+
+constexpr std::size_t kMaxQueryWords = 60;
+constexpr std::size_t kMaxIndexedValues = 40;      // of one label of one family
+constexpr std::size_t kMaxKnownValues = 400'000;   // (label, value) pairs for labels_with_value
+constexpr std::size_t kMaxPairsOfOneValue = 32;
+
+struct Posting {
+  std::uint32_t family;
+  float weight;  // BM25's saturated term frequency over the fields, without IDF
+};
+
+// How much one occurrence counts, by where it stands.
+constexpr float kNameWeight = 3.0f, kHelpWeight = 1.0f, kLabelWeight = 0.8f, kValueWeight = 0.8f;
+
+class IndexedSnapshot final : public Snapshot {
+ public:
+  explicit IndexedSnapshot(std::vector<Family> families)
+      : families_(std::move(families)), loaded_at_(std::chrono::system_clock::now()) {
+    std::uint32_t id = 0;
+    for (const auto& family : families_) {
+      by_name_.emplace(family.name, id);
+      for (const auto& name : family.series_names) by_name_.emplace(name, id);
+      names_.add(family.name);
+      add_values(family);
+      ++id;
+    }
+    index();
+  }
+
+  const std::vector<Family>& families() const override { return families_; }
+
+  const Family* find(std::string_view series_name) const override {
+    const auto at = by_name_.find(series_name);
+    return at == by_name_.end() ? nullptr : &families_[at->second];
+  }
+
+  std::vector<std::string> nearest(std::string_view series_name, std::size_t limit) const override {
+    std::vector<std::string> out;
+    for (const auto& match : names_.nearest(series_name, limit)) out.push_back(families_[match.id].name);
+    return out;
+  }
+
+  std::vector<Hit> search(std::string_view text, std::size_t limit) const override;
+
+  std::vector<std::pair<std::string, std::string>> labels_with_value(std::string_view value) const override {
+    const auto at = values_.find(fold_case(value));
+    if (at == values_.end()) return {};
+    return at->second;
+  }
+
+  std::chrono::system_clock::time_point loaded_at() const override { return loaded_at_; }
+
+ private:
+  void add_values(const Family& family);
+  void index();
+  void add_term(std::string term, std::uint32_t family, float weight);
+  const std::vector<Posting>* postings(std::string_view term) const {
+    const auto at = terms_.find(term);
+    return at == terms_.end() ? nullptr : &postings_[at->second];
+  }
+
+  std::vector<Family> families_;
+  StringMap<std::uint32_t> by_name_;
+  StringMap<std::uint32_t> terms_;
+  std::vector<std::vector<Posting>> postings_;
+  std::vector<std::string> words_;  // for misspelt query words
+  NameIndex names_;
+  NameIndex word_index_;
+  StringMap<std::vector<std::pair<std::string, std::string>>> values_;
+  std::chrono::system_clock::time_point loaded_at_;
+};
+
+void IndexedSnapshot::add_values(const Family& family) {
+  for (const auto& label : family.labels)
+    for (const auto& value : label.values) {
+      if (value.empty() || values_.size() >= kMaxKnownValues) continue;
+      auto& pairs = values_[fold_case(value)];
+      const auto pair = std::pair(label.name, value);
+      if (pairs.size() < kMaxPairsOfOneValue && std::find(pairs.begin(), pairs.end(), pair) == pairs.end())
+        pairs.push_back(pair);
+    }
+}
+
+void IndexedSnapshot::add_term(std::string term, std::uint32_t family, float weight) {
+  const auto [at, fresh] = terms_.try_emplace(std::move(term), static_cast<std::uint32_t>(postings_.size()));
+  if (fresh) postings_.emplace_back();
+  auto& list = postings_[at->second];
+  if (!list.empty() && list.back().family == family)
+    list.back().weight += weight;
+  else
+    list.push_back({family, weight});
+}
+
+void IndexedSnapshot::index() {
+  // Label names and values repeat from family to family: split each of them once.
+  StringMap<std::vector<std::string>> split;
+  const auto split_once = [&split](const std::string& text) -> const std::vector<std::string>& {
+    const auto at = split.find(text);
+    if (at != split.end()) return at->second;
+    auto words = name_words(text);
+    for (auto& word : words) word = singular(word);
+    return split.emplace(text, std::move(words)).first->second;
+  };
+  std::vector<float> lengths(families_.size());
+  for (std::uint32_t id = 0; id < families_.size(); ++id) {
+    const auto& family = families_[id];
+    StringMap<float> weights;
+    const auto add = [&weights](const std::string& word, float weight, float most) {
+      if (word.size() < 2 && !(word.size() == 1 && word[0] >= '0' && word[0] <= '9')) return;
+      auto& sum = weights[word];
+      sum = std::min(sum + weight, std::max(most, sum));
+    };
+    for (const auto& word : name_words(family.name)) add(singular(word), kNameWeight, 2 * kNameWeight);
+    for (const auto text : {std::string_view(family.help), gloss(family.name)})
+      for (const auto& word : text_words(text, 80))
+        if (!is_stop_word(word)) add(singular(word), kHelpWeight, 2 * kHelpWeight);
+    for (const auto& label : family.labels) {
+      if (label.name == "instance" || label.name == "job" || label.name == "le" || label.name == "quantile") continue;
+      for (const auto& word : split_once(label.name)) add(word, kLabelWeight, kLabelWeight);
+      std::size_t left = kMaxIndexedValues;
+      for (const auto& value : label.values) {
+        if (left-- == 0) break;
+        if (value.size() > 40) continue;
+        for (const auto& word : split_once(value)) add(word, kValueWeight, kValueWeight);
+      }
+    }
+    for (const auto& [word, weight] : weights) {
+      add_term(word, id, weight);
+      const auto base = root(word);
+      if (base != word) add_term("~" + base, id, weight);
+      lengths[id] += weight;
+    }
+  }
+  const double total = std::accumulate(lengths.begin(), lengths.end(), 0.0);
+  const auto average = static_cast<float>(families_.empty() ? 1.0 : total / static_cast<double>(families_.size()));
+  constexpr float k1 = 1.4f, b = 0.35f;
+  for (auto& list : postings_) {
+    for (auto& posting : list) {
+      const float norm = k1 * (1 - b + b * lengths[posting.family] / average);
+      posting.weight = posting.weight * (k1 + 1) / (posting.weight + norm);
+    }
+    list.shrink_to_fit();
+  }
+  words_.reserve(terms_.size());
+  for (const auto& [term, at] : terms_)
+    if (term.size() >= 4 && term[0] != '~') words_.push_back(term);
+  std::sort(words_.begin(), words_.end());
+  for (const auto& word : words_) word_index_.add(word);
+}
+
+std::vector<Hit> IndexedSnapshot::search(std::string_view text, std::size_t limit) const {
+  const auto count = static_cast<double>(families_.size());
+  std::vector<float> scores(families_.size()), best(families_.size());
+  std::vector<std::uint32_t> touched;
+  std::unordered_set<std::string> done;
+
+  for (const auto& raw : text_words(text.substr(0, 4096), kMaxQueryWords)) {
+    if (is_stop_word(raw)) continue;
+    const auto word = singular(raw);
+    if (!done.insert(word).second) continue;
+    // Ways to read the word, each with how far it is trusted; a family counts its best one only.
+    std::vector<std::pair<const std::vector<Posting>*, float>> ways;
+    const auto add = [&](std::string_view term, float trust) {
+      if (const auto* list = postings(term)) ways.emplace_back(list, trust);
+    };
+    add(word, 1.0f);
+    add("~" + root(word), 0.8f);
+    add(root(word), 0.8f);
+    for (const auto& other : synonyms(word)) add(other, 0.65f);
+    if (ways.empty() && word.size() >= 4)
+      for (const auto& match : word_index_.nearest(word, 3))
+        if (match.similarity >= 0.45) add(words_[match.id], static_cast<float>(0.7 * match.similarity));
+    touched.clear();
+    for (const auto& [list, trust] : ways) {
+      const auto df = static_cast<double>(list->size());
+      const auto idf = std::min(6.0, std::log(1.0 + (count - df + 0.5) / (df + 0.5)));
+      for (const auto& posting : *list) {
+        const auto value = static_cast<float>(idf) * trust * posting.weight;
+        if (best[posting.family] == 0) touched.push_back(posting.family);
+        best[posting.family] = std::max(best[posting.family], value);
+      }
+    }
+    for (const auto family : touched) {
+      scores[family] += best[family];
+      best[family] = 0;
+    }
+  }
+
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t id = 0; id < scores.size(); ++id)
+    if (scores[id] > 0) order.push_back(id);
+  const auto keep = std::min(limit, order.size());
+  std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(keep), order.end(),
+                    [&scores](std::uint32_t a, std::uint32_t b) {
+                      return scores[a] != scores[b] ? scores[a] > scores[b] : a < b;
+                    });
+  std::vector<Hit> hits;
+  for (std::size_t i = 0; i < keep; ++i) hits.push_back({&families_[order[i]], scores[order[i]]});
+  return hits;
+}
+
+void merge(Family& into, Family&& from) {
+  if (into.type == MetricType::unknown) into.type = from.type;
+  if (into.help.empty()) into.help = std::move(from.help);
+  if (into.unit.empty()) into.unit = std::move(from.unit);
+  into.series += from.series;
+  for (auto& name : from.series_names)
+    if (std::find(into.series_names.begin(), into.series_names.end(), name) == into.series_names.end())
+      into.series_names.push_back(std::move(name));
+  for (auto& label : from.labels) {
+    const auto at = std::find_if(into.labels.begin(), into.labels.end(),
+                                 [&label](const Label& known) { return known.name == label.name; });
+    if (at == into.labels.end()) {
+      into.labels.push_back(std::move(label));
+      continue;
+    }
+    std::vector<std::string> values;
+    std::set_union(at->values.begin(), at->values.end(), label.values.begin(), label.values.end(),
+                   std::back_inserter(values));
+    if (values.size() > kMaxValues) values.resize(kMaxValues);
+    at->values = std::move(values);
+    at->cardinality = std::max({at->cardinality, label.cardinality, at->values.size()});
+  }
+}
+
+}  // namespace
+
+std::shared_ptr<const Snapshot> make_snapshot(std::vector<Family> families) {
+  std::sort(families.begin(), families.end(), [](const Family& a, const Family& b) { return a.name < b.name; });
+  std::vector<Family> merged;
+  merged.reserve(families.size());
+  for (auto& family : families) {
+    if (!merged.empty() && merged.back().name == family.name) {
+      merge(merged.back(), std::move(family));
+      continue;
+    }
+    if (merged.size() >= kMaxFamilies) break;
+    merged.push_back(std::move(family));
+  }
+  for (auto& family : merged) {
+    if (family.series_names.empty()) family.series_names.push_back(family.name);
+    for (auto& label : family.labels) {
+      std::sort(label.values.begin(), label.values.end());
+      if (label.values.size() > kMaxValues) label.values.resize(kMaxValues);
+      label.cardinality = std::max(label.cardinality, label.values.size());
+    }
+    std::sort(family.labels.begin(), family.labels.end(),
+              [](const Label& a, const Label& b) { return a.name < b.name; });
+    if (family.type == MetricType::unknown) {
+      family.type = infer_type(family.name);
+      family.type_inferred = family.type != MetricType::unknown;
+    }
+    if (family.help.empty()) family.help = std::string(gloss(family.name));
+  }
+  return std::make_shared<IndexedSnapshot>(std::move(merged));
+}
+
+}  // namespace catalog

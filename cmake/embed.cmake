@@ -1,0 +1,21 @@
+# promphrase_embed(<target> <namespace> FILES…): each data file becomes `std::string_view <namespace>::<stem>_text()` in
+# the header "<folder>/data_texts.hpp", so that the binary carries its tables with it.
+function(promphrase_embed target namespace)
+  string(REPLACE "::" "/" folder ${namespace})
+  set(out ${CMAKE_BINARY_DIR}/generated/${folder})
+  set(header "#pragma once\n\n#include <string_view>\n\nnamespace ${namespace} {\n")
+  set(source "#include \"${folder}/data_texts.hpp\"\n\nnamespace ${namespace} {\n")
+  foreach(path ${ARGN})
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${path})
+    get_filename_component(stem ${path} NAME_WE)
+    file(READ ${path} hex HEX)
+    string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1'," bytes "${hex}")
+    string(APPEND header "std::string_view ${stem}_text();\n")
+    string(APPEND source "namespace {\nconst char k_${stem}[] = {${bytes}0};\n}\n"
+                         "std::string_view ${stem}_text() { return {k_${stem}, sizeof k_${stem} - 1}; }\n")
+  endforeach()
+  file(CONFIGURE OUTPUT ${out}/data_texts.hpp CONTENT "${header}}\n" @ONLY)
+  file(CONFIGURE OUTPUT ${out}/data_texts.cpp CONTENT "${source}}\n" @ONLY)
+  target_sources(${target} PRIVATE ${out}/data_texts.cpp)
+  target_include_directories(${target} PUBLIC ${CMAKE_BINARY_DIR}/generated)
+endfunction()
