@@ -17,7 +17,8 @@ std::string without(std::string_view name, std::string_view suffix) {
 
 }  // namespace
 
-void Builder::add_metadata(std::string_view family, MetricType type, std::string_view help, std::string_view unit) {
+void Builder::add_metadata(std::string_view family, MetricType type, std::string_view help,
+                           std::string_view unit) {
   if (family.empty() || family.size() > kMaxTextBytes || metadata_.size() >= kMaxFamilies) return;
   auto& known = metadata_[std::string(family)];
   if (known.type == MetricType::unknown) known.type = type;
@@ -53,7 +54,8 @@ void Builder::add_series(std::string_view series_name,
   }
 }
 
-// The family a series name belongs to. Metadata decides; without it a `_bucket` brother makes a histogram, and
+// The family a series name belongs to. Metadata decides; without it a `_bucket` brother makes a histogram,
+// and
 // `_sum` beside `_count` a summary.
 std::string Builder::family_of(const std::string& series_name) const {
   for (const std::string_view suffix : {"_bucket", "_sum", "_count"}) {
@@ -63,7 +65,8 @@ std::string Builder::family_of(const std::string& series_name) const {
     if (known != metadata_.end() && is_distribution(known->second.type)) return base;
     if (metadata_.contains(series_name)) return series_name;
     if (names_.contains(base + "_bucket")) return base;
-    if (suffix != "_bucket" && names_.contains(base + "_sum") && names_.contains(base + "_count")) return base;
+    if (suffix != "_bucket" && names_.contains(base + "_sum") && names_.contains(base + "_count"))
+      return base;
   }
   // OpenMetrics names the family of a counter without its suffix.
   if (series_name.ends_with("_total") && !metadata_.contains(series_name)) return series_name;
@@ -102,8 +105,8 @@ std::vector<Family> Builder::build() && {
       family.unit = known->second.unit;
     }
     if (family.type == MetricType::unknown && family.series_names.front() != name) {
-      const bool buckets = std::find(family.series_names.begin(), family.series_names.end(), name + "_bucket") !=
-                           family.series_names.end();
+      const bool buckets = std::find(family.series_names.begin(), family.series_names.end(),
+                                     name + "_bucket") != family.series_names.end();
       family.type = buckets ? MetricType::histogram : MetricType::summary;
       family.type_inferred = true;
     }

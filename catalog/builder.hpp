@@ -14,7 +14,8 @@ namespace catalog {
 constexpr std::size_t kMaxValues = 200;        // kept for one label of one family
 constexpr std::size_t kMaxLabels = 64;         // kept for one family
 constexpr std::size_t kMaxFamilies = 300'000;  // kept in one catalog
-constexpr std::size_t kMaxTextBytes = 1024;    // of one name, HELP or label value; longer ones are cut or left out
+constexpr std::size_t kMaxTextBytes =
+    1024;  // of one name, HELP or label value; longer ones are cut or left out
 
 // Collects what the upstream tells, in any order, and folds it into families.
 class Builder {

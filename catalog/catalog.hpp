@@ -11,10 +11,20 @@
 
 namespace catalog {
 
-enum class MetricType : std::uint8_t { unknown, counter, gauge, histogram, gauge_histogram, summary, info, stateset };
+enum class MetricType : std::uint8_t {
+  unknown,
+  counter,
+  gauge,
+  histogram,
+  gauge_histogram,
+  summary,
+  info,
+  stateset
+};
 
 std::string_view to_string(MetricType type);
-MetricType metric_type_from(std::string_view name);  // Prometheus' spelling, e.g. "gaugehistogram"; else unknown
+MetricType metric_type_from(
+    std::string_view name);  // Prometheus' spelling, e.g. "gaugehistogram"; else unknown
 
 struct Label {
   std::string name;
@@ -22,16 +32,18 @@ struct Label {
   std::size_t cardinality = 0;      // how many values there are
 };
 
-// What one metric is. `_bucket`, `_sum` and `_count` series belong to the family of their histogram or summary.
+// What one metric is. `_bucket`, `_sum` and `_count` series belong to the family of their histogram or
+// summary.
 struct Family {
   std::string name;
   MetricType type = MetricType::unknown;
   bool type_inferred = false;  // from the name, because the server gave no metadata
   std::string help;
   std::string unit;
-  std::vector<std::string> series_names;  // what can stand in a selector: the name, or name_bucket/_sum/_count
-  std::vector<Label> labels;              // sorted by name, without __name__
-  std::size_t series = 0;                 // live series
+  std::vector<std::string>
+      series_names;           // what can stand in a selector: the name, or name_bucket/_sum/_count
+  std::vector<Label> labels;  // sorted by name, without __name__
+  std::size_t series = 0;     // live series
 
   const Label* label(std::string_view label_name) const;
 };
@@ -55,7 +67,8 @@ class Snapshot {
   // Families that a text speaks of: over name tokens, HELP, label names and values, synonyms.
   virtual std::vector<Hit> search(std::string_view text, std::size_t limit) const = 0;
   // Every (label, value) that some family carries for this value, compared without case; bounded.
-  virtual std::vector<std::pair<std::string, std::string>> labels_with_value(std::string_view value) const = 0;
+  virtual std::vector<std::pair<std::string, std::string>> labels_with_value(
+      std::string_view value) const = 0;
   virtual std::chrono::system_clock::time_point loaded_at() const = 0;
 };
 

@@ -8,14 +8,15 @@
 namespace catalog {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, MetricType>, 8> kTypes{{{"unknown", MetricType::unknown},
-                                                                         {"counter", MetricType::counter},
-                                                                         {"gauge", MetricType::gauge},
-                                                                         {"histogram", MetricType::histogram},
-                                                                         {"gaugehistogram", MetricType::gauge_histogram},
-                                                                         {"summary", MetricType::summary},
-                                                                         {"info", MetricType::info},
-                                                                         {"stateset", MetricType::stateset}}};
+constexpr std::array<std::pair<std::string_view, MetricType>, 8> kTypes{
+    {{"unknown", MetricType::unknown},
+     {"counter", MetricType::counter},
+     {"gauge", MetricType::gauge},
+     {"histogram", MetricType::histogram},
+     {"gaugehistogram", MetricType::gauge_histogram},
+     {"summary", MetricType::summary},
+     {"info", MetricType::info},
+     {"stateset", MetricType::stateset}}};
 
 // `*` at the end of a pattern stands for any text.
 bool fits(std::string_view pattern, std::string_view name) {

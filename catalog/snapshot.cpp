@@ -21,8 +21,8 @@ template <class Value>
 using StringMap = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
 constexpr std::size_t kMaxQueryWords = 60;
-constexpr std::size_t kMaxIndexedValues = 40;      // of one label of one family
-constexpr std::size_t kMaxKnownValues = 400'000;   // (label, value) pairs for labels_with_value
+constexpr std::size_t kMaxIndexedValues = 40;     // of one label of one family
+constexpr std::size_t kMaxKnownValues = 400'000;  // (label, value) pairs for labels_with_value
 constexpr std::size_t kMaxPairsOfOneValue = 32;
 
 struct Posting {
@@ -136,7 +136,8 @@ void IndexedSnapshot::index() {
       for (const auto& word : text_words(text, 80))
         if (!is_stop_word(word)) add(singular(word), kHelpWeight, 2 * kHelpWeight);
     for (const auto& label : family.labels) {
-      if (label.name == "instance" || label.name == "job" || label.name == "le" || label.name == "quantile") continue;
+      if (label.name == "instance" || label.name == "job" || label.name == "le" || label.name == "quantile")
+        continue;
       for (const auto& word : split_once(label.name)) add(word, kLabelWeight, kLabelWeight);
       std::size_t left = kMaxIndexedValues;
       for (const auto& value : label.values) {
@@ -153,7 +154,8 @@ void IndexedSnapshot::index() {
     }
   }
   const double total = std::accumulate(lengths.begin(), lengths.end(), 0.0);
-  const auto average = static_cast<float>(families_.empty() ? 1.0 : total / static_cast<double>(families_.size()));
+  const auto average =
+      static_cast<float>(families_.empty() ? 1.0 : total / static_cast<double>(families_.size()));
   constexpr float k1 = 1.4f, b = 0.35f;
   for (auto& list : postings_) {
     for (auto& posting : list) {
@@ -247,7 +249,8 @@ void merge(Family& into, Family&& from) {
 }  // namespace
 
 std::shared_ptr<const Snapshot> make_snapshot(std::vector<Family> families) {
-  std::sort(families.begin(), families.end(), [](const Family& a, const Family& b) { return a.name < b.name; });
+  std::sort(families.begin(), families.end(),
+            [](const Family& a, const Family& b) { return a.name < b.name; });
   std::vector<Family> merged;
   merged.reserve(families.size());
   for (auto& family : families) {

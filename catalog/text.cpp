@@ -10,16 +10,21 @@
 namespace catalog {
 namespace {
 
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 bool is_word_byte(char c) {
   return is_lower(c) || is_upper(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 // U+00C0..U+017F without their accents; '?' where there is no plain letter.
-constexpr std::string_view kLatin1 =
-    "aaaaaaaceeeeiiiidnooooo?ouuuuytsaaaaaaaceeeeiiiidnooooo?ouuuuyty";
+constexpr std::string_view kLatin1 = "aaaaaaaceeeeiiiidnooooo?ouuuuytsaaaaaaaceeeeiiiidnooooo?ouuuuyty";
 constexpr std::string_view kLatinExtended =
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllll"
     "nnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
@@ -56,7 +61,8 @@ struct Lexicon {
       for (const auto& member : members)
         for (const auto& other : members) {
           auto& list = synonyms[member];
-          if (other != member && std::find(list.begin(), list.end(), other) == list.end()) list.push_back(other);
+          if (other != member && std::find(list.begin(), list.end(), other) == list.end())
+            list.push_back(other);
         }
     });
     each_line(abbreviations_text(), [this](std::string_view line) {
@@ -174,12 +180,14 @@ std::string singular(std::string_view word) {
     if (out.size() > 4 && out.ends_with("ies") && out != "series") {
       out.resize(out.size() - 3);
       out += 'y';
-    } else if (!out.ends_with("ss") && !out.ends_with("is") && (!out.ends_with("us") || out.ends_with("pus"))) {
+    } else if (!out.ends_with("ss") && !out.ends_with("is") &&
+               (!out.ends_with("us") || out.ends_with("pus"))) {
       out.pop_back();
     }
   }
   // "caches" and "cache", "batches" and "batch" must meet.
-  if (out.size() > 4 && (out.ends_with("che") || out.ends_with("she") || out.ends_with("xe") || out.ends_with("sse")))
+  if (out.size() > 4 &&
+      (out.ends_with("che") || out.ends_with("she") || out.ends_with("xe") || out.ends_with("sse")))
     out.pop_back();
   return out;
 }
@@ -187,11 +195,13 @@ std::string singular(std::string_view word) {
 std::string root(std::string_view word) {
   std::string out = singular(word);
   if (strip(out, "ied", 3) || strip(out, "ying", 3)) return out + 'y';
-  const bool cut = strip(out, "ation", 4) || strip(out, "ating", 4) || strip(out, "ated", 4) || strip(out, "ator", 4) ||
-                   strip(out, "ate", 4) || strip(out, "ing", 4) || strip(out, "ion", 4) || strip(out, "ment", 4) ||
-                   strip(out, "ed", 3) || strip(out, "ure", 4) || strip(out, "er", 4) || strip(out, "e", 3);
+  const bool cut = strip(out, "ation", 4) || strip(out, "ating", 4) || strip(out, "ated", 4) ||
+                   strip(out, "ator", 4) || strip(out, "ate", 4) || strip(out, "ing", 4) ||
+                   strip(out, "ion", 4) || strip(out, "ment", 4) || strip(out, "ed", 3) ||
+                   strip(out, "ure", 4) || strip(out, "er", 4) || strip(out, "e", 3);
   const auto size = out.size();
-  if (cut && size > 3 && out[size - 1] == out[size - 2] && out[size - 1] != 's' && out[size - 1] != 'l') out.pop_back();
+  if (cut && size > 3 && out[size - 1] == out[size - 2] && out[size - 1] != 's' && out[size - 1] != 'l')
+    out.pop_back();
   return out;
 }
 
@@ -201,7 +211,9 @@ const std::vector<std::string>& synonyms(std::string_view word) {
   return found == lexicon().synonyms.end() ? none : found->second;
 }
 
-bool is_stop_word(std::string_view word) { return lexicon().stop_words.contains(word); }
+bool is_stop_word(std::string_view word) {
+  return lexicon().stop_words.contains(word);
+}
 
 std::string_view gloss(std::string_view family) {
   const auto found = lexicon().glosses.find(family);

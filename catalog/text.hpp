@@ -8,8 +8,8 @@ namespace catalog {
 
 // How words are compared everywhere: in the search and in the translator.
 
-// Lower case, with the accents of the European Latin letters taken off ("Durchsätze" → "durchsatze"). Other bytes
-// stay as they are.
+// Lower case, with the accents of the European Latin letters taken off ("Durchsätze" → "durchsatze"). Other
+// bytes stay as they are.
 std::string fold_case(std::string_view text);
 
 // The words of running text: runs of letters and digits, folded; at most `limit` of them.
@@ -22,8 +22,8 @@ std::vector<std::string> name_words(std::string_view name);
 // The singular ("queries" → "query"). Words that are equal here are the same word.
 std::string singular(std::string_view word);
 
-// What is left without the endings of verbs and nouns ("rejected", "rejections" → "reject"). Words that are equal
-// here are related, not the same.
+// What is left without the endings of verbs and nouns ("rejected", "rejections" → "reject"). Words that are
+// equal here are related, not the same.
 std::string root(std::string_view word);
 
 // Words of the field that may stand for `word` (a singular), without itself; empty when none is known.

@@ -15,8 +15,8 @@ struct BuiltinOptions {
   std::string default_window = "5m";
 };
 
-// The translator without a model: a source of candidates that still have to pass the gate. Pure and deterministic;
-// one object may be used by several threads.
+// The translator without a model: a source of candidates that still have to pass the gate. Pure and
+// deterministic; one object may be used by several threads.
 class Builtin {
  public:
   explicit Builtin(BuiltinOptions options = {});

@@ -1,0 +1,237 @@
+#include "proxy/catalog_loader.hpp"
+
+#include <rapidjson/document.h>
+#include <rapidjson/error/en.h>
+
+#include <condition_variable>
+#include <mutex>
+#include <random>
+#include <utility>
+#include <vector>
+
+#include "base/logging.hpp"
+#include "catalog/builder.hpp"
+
+namespace proxy {
+namespace {
+
+using base::errc;
+using base::Error;
+
+std::string url_encoded(std::string_view text) {
+  static constexpr char kHex[] = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+        c == '.') {
+      out += c;
+    } else {
+      out += '%';
+      out += kHex[byte >> 4];
+      out += kHex[byte & 15];
+    }
+  }
+  return out;
+}
+
+std::string_view text_of(const rapidjson::Value& value) {
+  return value.IsString() ? std::string_view(value.GetString(), value.GetStringLength()) : std::string_view();
+}
+
+// A parsed answer; its strings lie in `body`.
+struct Answer {
+  std::string body;
+  rapidjson::Document document;
+  const rapidjson::Value* data = nullptr;
+};
+
+// Reads `{"status":"success","data":…}` with data of the wanted kind.
+base::Result<void> read(Answer& answer, rapidjson::Type kind, std::string_view what) {
+  constexpr auto kFlags = rapidjson::kParseInsituFlag | rapidjson::kParseIterativeFlag;
+  answer.document.ParseInsitu<kFlags>(answer.body.data());
+  const auto wrong = [what](std::string_view why) {
+    return Error{errc::upstream,
+                 "the upstream's answer for " + std::string(what) + " is not usable: " + std::string(why)};
+  };
+  if (answer.document.HasParseError())
+    return wrong(rapidjson::GetParseError_En(answer.document.GetParseError()));
+  if (!answer.document.IsObject()) return wrong("not an object");
+  const auto status = answer.document.FindMember("status");
+  if (status == answer.document.MemberEnd() || text_of(status->value) != "success")
+    return wrong("no success");
+  const auto data = answer.document.FindMember("data");
+  if (data == answer.document.MemberEnd() || data->value.GetType() != kind) return wrong("no data");
+  answer.data = &data->value;
+  return {};
+}
+
+// Several targets may describe one metric differently. The type that the name promises wins, then the first
+// known.
+void add_metadata(catalog::Builder& builder, std::string_view name, const rapidjson::Value& entries) {
+  const auto field = [](const rapidjson::Value& entry, const char* key) {
+    const auto at = entry.FindMember(key);
+    return at == entry.MemberEnd() ? std::string_view() : text_of(at->value);
+  };
+  const rapidjson::Value* best = nullptr;
+  int best_rank = -1;
+  for (const auto& entry : entries.GetArray()) {
+    if (!entry.IsObject()) continue;
+    const auto type = catalog::metric_type_from(field(entry, "type"));
+    int rank = type == catalog::MetricType::unknown ? 0 : 2;
+    if (name.ends_with("_total") && type == catalog::MetricType::counter) rank += 2;
+    if (!field(entry, "help").empty()) ++rank;
+    if (rank > best_rank) {
+      best_rank = rank;
+      best = &entry;
+    }
+  }
+  if (best)
+    builder.add_metadata(name, catalog::metric_type_from(field(*best, "type")), field(*best, "help"),
+                         field(*best, "unit"));
+}
+
+std::string series_target(const std::vector<std::string_view>& names, std::chrono::seconds lookback) {
+  const auto now =
+      std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch());
+  std::string target = "/api/v1/series?start=" + std::to_string((now - lookback).count()) +
+                       "&end=" + std::to_string(now.count());
+  for (const auto name : names)
+    target += "&match%5B%5D=" + url_encoded("{__name__=\"" + std::string(name) + "\"}");
+  return target;
+}
+
+bool is_plain_name(std::string_view name) {
+  return !name.empty() && name.find_first_of("\"\\\n") == std::string_view::npos && name.size() <= 1000;
+}
+
+std::size_t add_series(catalog::Builder& builder, const rapidjson::Value& list) {
+  std::vector<std::pair<std::string_view, std::string_view>> labels;
+  for (const auto& series : list.GetArray()) {
+    if (!series.IsObject()) continue;
+    labels.clear();
+    std::string_view name;
+    for (const auto& [key, value] : series.GetObject()) {
+      if (text_of(key) == "__name__") name = text_of(value);
+      labels.emplace_back(text_of(key), text_of(value));
+    }
+    builder.add_series(name, labels);
+  }
+  return list.Size();
+}
+
+}  // namespace
+
+CatalogLoader::CatalogLoader(Fetch fetch, catalog::Catalog& catalog, CatalogLoaderOptions options)
+    : fetch_(std::move(fetch)), catalog_(catalog), options_(options) {}
+
+CatalogLoader::~CatalogLoader() {
+  stop();
+}
+
+base::Result<void> CatalogLoader::load_once() {
+  return load(std::stop_token());
+}
+
+base::Result<void> CatalogLoader::load(const std::stop_token& stop) {
+  catalog::Builder builder;
+  auto body = fetch_("/api/v1/metadata?limit_per_metric=8");
+  if (!body) return body.error();
+  {
+    Answer answer{std::move(*body), {}, nullptr};
+    if (auto ok = read(answer, rapidjson::kObjectType, "metadata"); !ok) return ok.error();
+    for (const auto& [name, entries] : answer.data->GetObject())
+      if (entries.IsArray()) add_metadata(builder, text_of(name), entries);
+  }
+  body = fetch_("/api/v1/label/__name__/values");
+  if (!body) return body.error();
+  Answer names_answer{std::move(*body), {}, nullptr};
+  if (auto ok = read(names_answer, rapidjson::kArrayType, "metric names"); !ok) return ok.error();
+  std::vector<std::string_view> names;
+  for (const auto& value : names_answer.data->GetArray()) {
+    const auto name = text_of(value);
+    if (!is_plain_name(name)) continue;
+    names.push_back(name);
+    builder.add_name(name);
+  }
+  if (catalog_.snapshot()->families().empty())
+    catalog_.publish(catalog::make_snapshot(catalog::Builder(builder).build()));
+
+  std::vector<std::vector<std::string_view>> batches;
+  std::size_t bytes = options_.batch_bytes;
+  for (const auto name : names) {
+    if (bytes + name.size() > options_.batch_bytes) {
+      batches.emplace_back();
+      bytes = 0;
+    }
+    batches.back().push_back(name);
+    bytes += name.size() + 40;
+  }
+  std::size_t asked = 0, series = 0;
+  while (!batches.empty() && asked < options_.max_batches && series < options_.max_series &&
+         !stop.stop_requested()) {
+    const auto batch = std::move(batches.back());
+    batches.pop_back();
+    ++asked;
+    auto list = fetch_(series_target(batch, options_.lookback));
+    if (!list) {
+      // Too much for one answer is a matter of the batch; an upstream that is away is not.
+      if (list.error().code != errc::upstream || batch.size() == 1) {
+        if (list.error().code != errc::upstream) return list.error();
+        continue;
+      }
+      const auto half = static_cast<std::ptrdiff_t>(batch.size() / 2);
+      batches.emplace_back(batch.begin(), batch.begin() + half);
+      batches.emplace_back(batch.begin() + half, batch.end());
+      continue;
+    }
+    Answer answer{std::move(*list), {}, nullptr};
+    if (auto ok = read(answer, rapidjson::kArrayType, "series"); !ok) return ok.error();
+    series += add_series(builder, *answer.data);
+    if (options_.pause.count() > 0 && !batches.empty()) std::this_thread::sleep_for(options_.pause);
+  }
+  if (stop.stop_requested()) return {};
+  catalog_.publish(catalog::make_snapshot(std::move(builder).build()));
+  return {};
+}
+
+void CatalogLoader::start(std::chrono::seconds interval) {
+  stop();
+  thread_ = std::jthread([this, interval](const std::stop_token& token) { run(token, interval); });
+}
+
+void CatalogLoader::stop() {
+  if (!thread_.joinable()) return;
+  thread_.request_stop();
+  thread_.join();
+}
+
+void CatalogLoader::run(const std::stop_token& stop, std::chrono::seconds interval) {
+  std::mutex mutex;
+  std::condition_variable_any wake;
+  std::minstd_rand random(std::random_device{}());
+  std::chrono::milliseconds retry = options_.first_retry;
+  std::size_t families = 0;
+  while (!stop.stop_requested()) {
+    std::chrono::milliseconds wait = interval;
+    const auto result = load(stop);
+    if (!result) {
+      spdlog::warn("catalog: {}; trying again in {} ms", base::printable(result.error().detail),
+                   retry.count());
+      wait = retry;
+      retry = std::min<std::chrono::milliseconds>(retry * 2, options_.longest_retry);
+    } else {
+      retry = options_.first_retry;
+      const auto now = catalog_.snapshot()->families().size();
+      // A server that has just started shows its metrics one by one: look again soon.
+      if (now != families) wait = std::min<std::chrono::milliseconds>(wait, std::chrono::seconds(5));
+      families = now;
+    }
+    wait +=
+        std::chrono::milliseconds(std::uniform_int_distribution<std::int64_t>(0, wait.count() / 10)(random));
+    std::unique_lock lock(mutex);
+    wake.wait_for(lock, stop, wait, [] { return false; });
+  }
+}
+
+}  // namespace proxy

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <string>
+#include <thread>
+
+#include "base/error.hpp"
+#include "catalog/catalog.hpp"
+
+namespace proxy {
+
+struct CatalogLoaderOptions {
+  std::chrono::seconds lookback{600};   // series that had a sample in this time count as live
+  std::size_t batch_bytes = 6000;       // of metric names asked for at once, after URL encoding
+  std::size_t max_batches = 2000;       // of series in one load; families past them keep no labels
+  std::size_t max_series = 5'000'000;   // read in one load
+  std::chrono::milliseconds pause{5};   // between batches, to spare the upstream
+  std::chrono::seconds first_retry{1};  // while the upstream is away, doubled each time
+  std::chrono::seconds longest_retry{30};
+};
+
+// Keeps a catalog filled with what the upstream holds: names, metadata, labels and their values.
+class CatalogLoader {
+ public:
+  // Gives the body of a 200 answer to GET `target` (a path with its query, bounded in size); anything else is
+  // an error. Called from one thread at a time.
+  using Fetch = std::function<base::Result<std::string>(const std::string& target)>;
+
+  // `catalog` must outlive the loader.
+  CatalogLoader(Fetch fetch, catalog::Catalog& catalog, CatalogLoaderOptions options = {});
+  ~CatalogLoader();
+  CatalogLoader(const CatalogLoader&) = delete;
+  CatalogLoader& operator=(const CatalogLoader&) = delete;
+
+  // Loads everything and publishes it. An empty catalog gets names and metadata first, so that questions can
+  // be asked before all series are read. Blocking. Errors: those of the fetch, and `upstream` for a body that
+  // is not Prometheus' answer. On an error the catalog keeps what it had.
+  base::Result<void> load_once();
+
+  // Loads now and then once per interval (with jitter) on a thread of its own; after an error it tries again
+  // soon.
+  void start(std::chrono::seconds interval);
+  // Waits for a load that is under way; the fetch should have a deadline.
+  void stop();
+
+ private:
+  base::Result<void> load(const std::stop_token& stop);
+  void run(const std::stop_token& stop, std::chrono::seconds interval);
+
+  Fetch fetch_;
+  catalog::Catalog& catalog_;
+  CatalogLoaderOptions options_;
+  std::jthread thread_;
+};
+
+}  // namespace proxy
