@@ -25,10 +25,10 @@ std::string_view metric_of(const VectorSelector& selector) {
   return {};
 }
 
-const Matcher* prompt_matcher(const VectorSelector& selector, const PromptOptions& options) {
+const Matcher* prompt_matcher(const VectorSelector& selector, const Config::Prompts& options) {
   const auto metric = metric_of(selector);
   for (const auto& form : options.selectors) {
-    if (form.metric != metric) continue;
+    if (form.name != metric) continue;
     for (const auto& matcher : selector.matchers) {
       if (is_exact(matcher, form.label)) return &matcher;
     }
@@ -38,7 +38,7 @@ const Matcher* prompt_matcher(const VectorSelector& selector, const PromptOption
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
-base::Result<void> check(std::string_view prompt, const PromptOptions& options) {
+base::Result<void> check(std::string_view prompt, const Config::Prompts& options) {
   if (is_blank(prompt)) return base::Error{base::errc::bad_input, "the prompt is empty"};
   if (prompt.size() > options.max_bytes) {
     return base::Error{base::errc::bad_input, "the prompt has " + std::to_string(prompt.size()) +
@@ -50,7 +50,7 @@ base::Result<void> check(std::string_view prompt, const PromptOptions& options) 
 
 }  // namespace
 
-base::Result<ReadQuery> read_query(std::string_view query, const PromptOptions& options) {
+base::Result<ReadQuery> read_query(std::string_view query, const Config::Prompts& options) {
   ReadQuery read;
   auto parsed = promql::parse(query);
   if (!parsed.ok()) {
@@ -68,9 +68,9 @@ base::Result<ReadQuery> read_query(std::string_view query, const PromptOptions& 
     read.sites.push_back(selector);
     read.sites_labels.emplace_back(matcher->name);
   }
-  if (read.prompts.size() > options.max_prompts) {
+  if (read.prompts.size() > kMaxPrompts) {
     return base::Error{base::errc::bad_input, "the query holds " + std::to_string(read.prompts.size()) +
-                                                  " prompts; at most " + std::to_string(options.max_prompts) +
+                                                  " prompts; at most " + std::to_string(kMaxPrompts) +
                                                   " are allowed"};
   }
   read.ast = std::move(parsed.ast);

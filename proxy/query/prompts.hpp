@@ -6,23 +6,13 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "proxy/config.hpp"
 #include "promql/parser.hpp"
 
 // Where the prompts of a query stand, and how their translations take their place.
 namespace proxy::query {
 
-// llm_dashboard_metric{query="…"}: the metric name and the label that holds the prompt.
-struct SelectorForm {
-  std::string metric;
-  std::string label;
-};
-
-struct PromptOptions {
-  std::vector<SelectorForm> selectors = {{"llm_dashboard_metric", "query"}, {"ask", "q"}};
-  bool free_text = true;
-  std::size_t max_bytes = 4096;  // of one prompt
-  std::size_t max_prompts = 16;  // in one query
-};
+inline constexpr std::size_t kMaxPrompts = 16;  // in one query
 
 // A query as it was read. Holds nothing but PromQL when `prompts` is empty: then it goes upstream as it came.
 struct ReadQuery {
@@ -34,7 +24,7 @@ struct ReadQuery {
 };
 
 // Errors: bad_input for a prompt that is empty, too long, or one of too many.
-base::Result<ReadQuery> read_query(std::string_view query, const PromptOptions& options);
+base::Result<ReadQuery> read_query(std::string_view query, const Config::Prompts& options);
 
 // The expression to run: every prompt's selector replaced by its translation (PromQL, one per prompt), with the
 // selector's other matchers on every selector of the translation, its offset and @ applied, and its range made a

@@ -10,7 +10,7 @@
 namespace proxy::query {
 
 struct HandlerOptions {
-  PromptOptions prompts;
+  Config::Prompts prompts;
   bool approved_only = false;  // never run what nobody approved
   std::chrono::milliseconds deadline{20000};
 };

@@ -3,7 +3,6 @@
 #include "tests/catch.hpp"
 
 using proxy::query::fill_in;
-using proxy::query::PromptOptions;
 using proxy::query::read_query;
 
 TEST_CASE("PromQL holds no prompts") {
@@ -33,7 +32,7 @@ TEST_CASE("prompts are found in free text and in selectors") {
 }
 
 TEST_CASE("free text can be switched off") {
-  PromptOptions options;
+  proxy::Config::Prompts options;
   options.free_text = false;
   auto read = read_query("show prometheus server uptime", options);
   REQUIRE(read);

@@ -1,0 +1,111 @@
+#include "proxy/router.hpp"
+
+#include <boost/asio/post.hpp>
+
+#include "proxy/admin/approvals.hpp"
+#include "proxy/admin/ask.hpp"
+#include "proxy/json_error.hpp"
+
+namespace proxy {
+namespace {
+
+constexpr std::string_view kOwnPrefix = "/promphrase/";
+constexpr std::string_view kValidate = "/api/v1/validate_query";
+constexpr std::string_view kList = "/api/v1/get_all_queries";
+constexpr std::string_view kAsk = "/api/v1/ask";
+constexpr unsigned kBlockingThreads = 4;
+
+http::Response text(unsigned status, std::string body, std::string type = "text/plain; charset=utf-8") {
+  return {status, {{"Content-Type", std::move(type)}}, std::move(body)};
+}
+
+http::Response only(std::string_view method, std::string_view path) {
+  auto response = prometheus_error(405, "bad_data", std::string(path) + " takes " + std::string(method) + " only");
+  response.headers.emplace_back("Allow", method);
+  return response;
+}
+
+// Runs `work` on the pool and comes back to the loop with what it gave.
+template <class Work>
+http::Task<http::Response> on_pool(boost::asio::thread_pool& pool, Work work) {
+  AsyncValue<http::Response> value(co_await boost::asio::this_coro::executor);
+  boost::asio::post(pool, [value, work = std::move(work)] {
+    try {
+      value.set(work());
+    } catch (const std::exception& error) {
+      value.set(prometheus_error({base::errc::internal, error.what()}));
+    }
+  });
+  auto response = co_await value.wait(base::Deadline::never());
+  co_return *std::move(response);
+}
+
+}  // namespace
+
+Router::Router(Parts parts) : parts_(std::move(parts)), blocking_(kBlockingThreads) {}
+
+Router::~Router() { stop(); }
+
+void Router::stop() { blocking_.join(); }
+
+bool Router::wants(const http::RequestHead& head) const {
+  return query::QueryHandler::serves(head.method, head.path) || head.path.starts_with(kOwnPrefix) ||
+         head.path == kValidate || head.path == kList || head.path == kAsk;
+}
+
+http::Task<http::Decision> Router::decide(const http::Request& request) {
+  if (query::QueryHandler::serves(request.method, request.path())) {
+    auto decision = co_await parts_.queries->decide(request);
+    co_return decision;
+  }
+  http::Decision decision = co_await own(request);
+  co_return decision;
+}
+
+http::Task<http::Response> Router::own(const http::Request& request) {
+  const auto path = request.path();
+  if (path == kValidate) {
+    if (request.method != "POST") co_return only("POST", path);
+    auto work = [this, body = request.body] {
+      auto response = admin::validate_query(*parts_.store, parts_.check, body);
+      if (response.status == 200) parts_.metrics->count_decision("written");
+      return response;
+    };
+    auto response = co_await on_pool(blocking_, std::move(work));
+    co_return response;
+  }
+  if (path == kList) {
+    if (request.method != "GET") co_return only("GET", path);
+    auto work = [this, query = std::string(request.query())] { return admin::get_all_queries(*parts_.store, query); };
+    auto response = co_await on_pool(blocking_, std::move(work));
+    co_return response;
+  }
+  if (path == kAsk) {
+    if (request.method != "POST") co_return only("POST", path);
+    auto asked = admin::parse_ask(request.body);
+    if (!asked) co_return prometheus_error(asked.error());
+    asked->deadline = base::Deadline::in(parts_.ask_deadline);
+    auto work = [this, asked = *std::move(asked)] { return admin::ask_response(parts_.translator->translate(asked)); };
+    auto response = co_await on_pool(blocking_, std::move(work));
+    co_return response;
+  }
+  if (path == "/promphrase/metrics") {
+    co_return text(200, parts_.metrics->exposition(), "text/plain; version=0.0.4; charset=utf-8");
+  }
+  if (path == "/promphrase/-/healthy") co_return text(200, "Promphrase is healthy.\n");
+  if (path == "/promphrase/-/ready") co_return ready();
+  co_return prometheus_error(404, "not_found", "nothing is served at " + std::string(path));
+}
+
+http::Response Router::ready() const {
+  if (parts_.catalog->snapshot()->families().empty()) {
+    return text(503, "Not ready: the catalog of the upstream is not loaded yet.\n");
+  }
+  return text(200, "Promphrase is ready.\n");
+}
+
+http::Response Router::failure(unsigned status, std::string_view error_type, std::string_view message) const {
+  return prometheus_error(status, error_type, message);
+}
+
+}  // namespace proxy

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "catalog/catalog.hpp"
+#include "proxy/http/exchange.hpp"
+#include "proxy/query/query_handler.hpp"
+
+namespace proxy {
+
+// What the router hands requests to.
+struct Parts {
+  std::shared_ptr<query::QueryHandler> queries;
+  std::shared_ptr<cache::ApprovalStore> store;
+  std::shared_ptr<translate::Translator> translator;
+  std::shared_ptr<catalog::Catalog> catalog;
+  std::shared_ptr<Metrics> metrics;
+  // PromQL that a human wrote as a correction: its canonical text, or what is wrong with it.
+  std::function<base::Result<std::string>(std::string_view)> check;
+  std::chrono::milliseconds ask_deadline{20000};
+};
+
+// Chooses by path who answers: the query handler, our own API, or (everything else) the upstream, untouched.
+class Router final : public http::Handler {
+ public:
+  explicit Router(Parts parts);
+  ~Router() override;
+
+  bool wants(const http::RequestHead& head) const override;
+  http::Task<http::Decision> decide(const http::Request& request) override;
+  http::Response failure(unsigned status, std::string_view error_type, std::string_view message) const override;
+
+  // Ends blocking work that is under way. The loops that wait must still exist.
+  void stop();
+
+ private:
+  http::Task<http::Response> own(const http::Request& request);
+  http::Response ready() const;
+
+  Parts parts_;
+  boost::asio::thread_pool blocking_;
+};
+
+}  // namespace proxy
