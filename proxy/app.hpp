@@ -1,0 +1,30 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "base/error.hpp"
+#include "catalog/catalog.hpp"
+#include "proxy/catalog_loader.hpp"
+#include "proxy/config.hpp"
+#include "proxy/http/upstream_client.hpp"
+#include "translate/translator.hpp"
+
+namespace proxy {
+
+// What every command that translates stands on: the upstream's catalog and the translators over it.
+struct App {
+  std::shared_ptr<catalog::Catalog> catalog;
+  std::shared_ptr<http::UpstreamClient> upstream;
+  std::unique_ptr<CatalogLoader> loader;
+  std::shared_ptr<translate::Translator> translator;
+
+  // PromQL that a human wrote: its canonical text when the gate lets it pass; bad_input with the findings else.
+  base::Result<std::string> check(std::string_view promql) const;
+};
+
+// Errors: bad_input, for what the configuration says of the upstream or the model.
+base::Result<std::shared_ptr<App>> make_app(const Config& config);
+
+}  // namespace proxy

@@ -1,0 +1,111 @@
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <thread>
+
+#include "base/logging.hpp"
+#include "proxy/app.hpp"
+#include "proxy/commands/commands.hpp"
+#include "proxy/http/server.hpp"
+#include "proxy/router.hpp"
+
+namespace proxy::commands {
+namespace {
+
+int fail(const base::Error& error) {
+  std::cerr << "promphrase: " << error.detail << '\n';
+  return 2;
+}
+
+// Blocked before any thread starts, so that only `wait_for_signal` sees them.
+void block_signals(sigset_t& signals) {
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGINT);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  std::signal(SIGPIPE, SIG_IGN);
+}
+
+query::ServiceOptions service_options(const Config& config) {
+  query::ServiceOptions options;
+  options.threads = config.translation.concurrency;
+  options.deadline = config.translation.deadline;
+  return options;
+}
+
+int serve(const Config& config) {
+  sigset_t signals;
+  block_signals(signals);
+  base::init_logging({config.log.level, config.log.format == "json"});
+  for (const auto& warning : config.warnings) spdlog::warn("{}", warning);
+
+  auto app = make_app(config);
+  if (!app) return fail(app.error());
+  auto& parts = **app;
+
+  cache::StoreOptions store_options;
+  store_options.directory = config.data_dir;
+  store_options.pending_ttl = config.serving.pending_ttl;
+  auto opened = cache::make_rocksdb_store(store_options, std::make_shared<base::SystemClock>());
+  if (!opened) return fail(opened.error());
+  std::shared_ptr<cache::ApprovalStore> store = *std::move(opened);
+
+  auto metrics = std::make_shared<Metrics>();
+  auto service =
+      std::make_shared<query::TranslationService>(service_options(config), store, parts.translator, metrics);
+  query::HandlerOptions handler_options{config.prompts, config.serving.approved_only, config.translation.deadline};
+  Parts router_parts;
+  router_parts.queries = std::make_shared<query::QueryHandler>(handler_options, service, metrics);
+  router_parts.store = store;
+  router_parts.translator = parts.translator;
+  router_parts.catalog = parts.catalog;
+  router_parts.metrics = metrics;
+  router_parts.check = [kept = *app](std::string_view promql) { return kept->check(promql); };
+  router_parts.ask_deadline = config.translation.deadline;
+  auto router = std::make_shared<Router>(std::move(router_parts));
+
+  http::ServerOptions server_options;
+  server_options.listen = config.listen;
+  server_options.threads = config.threads;
+  server_options.upstream = config.upstream.url;
+  server_options.limits = config.limits;
+  server_options.timeouts = config.timeouts;
+  auto server = http::make_server(server_options, router);
+  if (!server) return fail(server.error());
+  parts.loader->start(config.catalog.refresh);
+  spdlog::info("listening on port {}, {} records in {}", (*server)->port(), store->list().size(), config.data_dir);
+
+  int signal = 0;
+  sigwait(&signals, &signal);
+  spdlog::info("stopping on {}", signal == SIGTERM ? "SIGTERM" : "SIGINT");
+  // A second signal ends the process at once, whatever is still under way.
+  pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
+  (*server)->stop();
+  (*server)->wait();
+  service->stop();
+  router->stop();
+  parts.loader->stop();
+  return 0;
+}
+
+}  // namespace
+
+Run add_serve(CLI::App& app) {
+  auto flags = std::make_shared<Flags>();
+  // `promphrase --listen …` and `promphrase serve --listen …` are the same.
+  add_flags(app, *flags);
+  add_flags(*app.add_subcommand("serve", "Run the proxy (the default)"), *flags);
+  return [flags] {
+    auto config = load_config(sources_of(*flags));
+    if (!config) return fail(config.error());
+    if (flags->print_config) {
+      std::cout << print_config(*config);
+      return 0;
+    }
+    return serve(*config);
+  };
+}
+
+}  // namespace proxy::commands
