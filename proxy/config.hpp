@@ -1,0 +1,114 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/error.hpp"
+#include "proxy/http/server.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace proxy {
+
+// A selector that stands for a prompt, and the label that carries the prompt's text.
+struct PromptSelector {
+  std::string name;
+  std::string label;
+
+  friend bool operator==(const PromptSelector&, const PromptSelector&) = default;
+};
+
+// Everything that can be configured. What a key is called, takes and means is said once, in config/keys.cpp;
+// what stands here are the defaults.
+struct Config {
+  struct Upstream {
+    std::string url = "http://localhost:9090";
+  };
+  struct Llm {
+    std::string endpoint;  // empty: no model
+    std::string api_key;
+    std::string model = "gpt-4.1-mini";
+    std::string dialect = "auto";
+    std::chrono::milliseconds timeout{15'000};
+    unsigned max_retries = 2;
+    unsigned max_concurrent = 8;
+    std::size_t max_answer_bytes = 1024 * 1024;
+  };
+  struct Translation {
+    std::string mode = "auto";  // auto, model, builtin
+    std::chrono::milliseconds deadline{20'000};
+    unsigned max_repairs = 1;
+    unsigned concurrency = 8;
+  };
+  struct Prompts {
+    std::vector<PromptSelector> selectors{{"llm_dashboard_metric", "query"}, {"ask", "q"}};
+    bool free_text = true;
+    std::size_t max_bytes = 4096;
+  };
+  struct Serving {
+    bool approved_only = false;
+    std::chrono::seconds pending_ttl{24 * 3600};
+  };
+  struct Catalog {
+    std::chrono::seconds refresh{30};
+    std::chrono::seconds timeout{10};
+  };
+  struct Log {
+    std::string level = "info";
+    std::string format = "text";
+  };
+
+  std::string listen = ":8000";
+  unsigned threads = 0;  // 0: as many as cores
+  std::string data_dir;  // load_config fills the default in: it depends on the environment
+  Upstream upstream;
+  Llm llm;
+  Translation translation;
+  Prompts prompts;
+  Serving serving;
+  Catalog catalog;
+  Log log;
+  http::Limits limits;
+  http::Timeouts timeouts;
+
+  std::vector<std::string> warnings;  // what was odd but did not stop the start; free of secrets
+};
+
+// Where a configuration comes from; later wins: file, environment, flags.
+struct Sources {
+  std::optional<std::string> file;                         // YAML
+  std::map<std::string, std::string> env;                  // all of the environment
+  std::vector<std::pair<std::string, std::string>> flags;  // key path, value; later wins
+};
+
+// Errors (bad_input) say where: `FILE:LINE: key 'x.y': expected …, got …`, or the variable's name. Never a
+// secret.
+base::Result<Config> load_config(const Sources& sources);
+
+// The command line of every subcommand that reads the configuration.
+struct Flags {
+  std::optional<std::string> file;
+  std::vector<std::pair<std::string, std::string>> values;
+  bool print_config = false;
+};
+
+// Adds --config, --print-config, --set and the flags of single keys. `flags` must live as long as `app`.
+void add_flags(CLI::App& app, Flags& flags);
+
+// The flags together with the environment of this process.
+Sources sources_of(const Flags& flags);
+
+// YAML that load_config reads back; secrets, and passwords and query values inside URLs, are `********`.
+std::string print_config(const Config& config);
+
+// The reference of all keys, for the documentation.
+std::string config_reference_markdown();
+
+}  // namespace proxy

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <chrono>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "proxy/config.hpp"
+
+namespace proxy::config {
+
+// Where a key's value lives.
+using Field = std::variant<std::string*, bool*, unsigned*, std::size_t*, std::chrono::seconds*,
+                           std::chrono::milliseconds*, std::vector<PromptSelector>*>;
+
+// What a key takes.
+enum class Kind { text, choice, boolean, whole_number, whole_seconds, seconds, url, address, selectors };
+
+struct Rule {
+  Kind kind = Kind::text;
+  double min = 0;  // of the numbers
+  double max = 0;
+  std::vector<std::string_view> choices = {};  // of choice; of url: the schemes
+  bool optional = false;                       // of url: may be empty
+};
+
+struct Key {
+  std::string_view path;
+  Field (*field)(Config&);
+  Rule rule;
+  std::string_view help;
+  std::string_view env =
+      {};  // beside PROMPHRASE_<SECTION>_<KEY>, which every key has and which wins over this
+  std::string_view flag = {};  // without the dashes; every key can also be given by --set
+  bool secret = false;
+};
+
+// All keys, sections together, in the order in which they are printed.
+const std::vector<Key>& all_keys();
+
+const Key* find_key(std::string_view path);
+
+// PROMPHRASE_<SECTION>_<KEY>
+std::string env_name(const Key& key);
+
+// The default of data_dir depends on where the program runs; this is how the reference says it.
+inline constexpr std::string_view kDataDirDefault =
+    "$STATE_DIRECTORY, $XDG_STATE_HOME/promphrase, ~/.local/state/promphrase or /var/lib/promphrase";
+
+}  // namespace proxy::config

@@ -1,0 +1,86 @@
+#include <set>
+
+#include "base/logging.hpp"
+#include "proxy/config/suggest.hpp"
+#include "proxy/config/value.hpp"
+#include "proxy/config/yaml_file.hpp"
+
+namespace proxy {
+
+namespace {
+
+using config::all_keys;
+
+base::Error wrong(std::string detail) {
+  return {base::errc::bad_input, std::move(detail)};
+}
+
+void read_env(const std::map<std::string, std::string>& env, Config& config) {
+  std::set<std::string> known;
+  for (const auto& key : all_keys()) {
+    for (const auto& name : {std::string(key.env), config::env_name(key)}) {
+      known.insert(name);
+      auto found = env.find(name);
+      // An empty variable is how scripts and charts say "not set".
+      if (found == env.end() || found->second.empty()) continue;
+      if (auto complaint = config::set_value(key, config, found->second))
+        throw wrong("environment variable " + name + ": " + *complaint);
+    }
+  }
+  // Kubernetes sets PROMPHRASE_PORT and the like for a service of that name: so only what looks like a slip
+  // is told.
+  for (const auto& [name, value] : env) {
+    if (!name.starts_with("PROMPHRASE_") || known.count(name)) continue;
+    auto meant = config::nearest_variable(name);
+    if (!meant.empty())
+      config.warnings.push_back("environment variable " + base::printable(name, 80) +
+                                " is not known; did you mean " + meant + "?");
+  }
+}
+
+void read_flags(const std::vector<std::pair<std::string, std::string>>& flags, Config& config) {
+  for (const auto& [path, value] : flags) {
+    const auto* key = config::find_key(path);
+    if (!key) throw wrong("command line: " + config::unknown_key(path));
+    if (auto complaint = config::set_value(*key, config, value))
+      throw wrong("command line: key '" + path + "': " + *complaint);
+  }
+}
+
+void check_together(const Config& config) {
+  if (config.translation.mode == "model" && config.llm.endpoint.empty())
+    throw wrong("key 'translation.mode': 'model' needs 'llm.endpoint'");
+  if (!config.llm.endpoint.empty() && config.llm.model.empty())
+    throw wrong("key 'llm.model': expected the name of a model, because 'llm.endpoint' is set");
+}
+
+// Approvals are kept for ever, so their place must not depend on the folder that the program was started
+// from: elsewhere they would seem to be lost. systemd's own directory first, then the XDG one.
+std::string default_data_dir(const std::map<std::string, std::string>& env) {
+  auto absolute = [&](const char* name) {
+    auto found = env.find(name);
+    return found != env.end() && found->second.starts_with('/') ? found->second : std::string();
+  };
+  if (auto state = absolute("STATE_DIRECTORY"); !state.empty()) return state.substr(0, state.find(':'));
+  if (auto state = absolute("XDG_STATE_HOME"); !state.empty()) return state + "/promphrase";
+  if (auto home = absolute("HOME"); home.size() > 1) return home + "/.local/state/promphrase";
+  return "/var/lib/promphrase";
+}
+
+}  // namespace
+
+base::Result<Config> load_config(const Sources& sources) {
+  Config config;
+  try {
+    if (sources.file) config::read_yaml(*sources.file, config);
+    read_env(sources.env, config);
+    read_flags(sources.flags, config);
+    check_together(config);
+  } catch (const base::Error& problem) {
+    return problem;
+  }
+  if (config.data_dir.empty()) config.data_dir = default_data_dir(sources.env);
+  return config;
+}
+
+}  // namespace proxy
