@@ -19,9 +19,9 @@ struct Turn {
 
 // One question to a model, independent of the provider's dialect.
 struct Request {
-  std::string system;            // instructions; trusted
-  std::vector<Turn> turns;       // untrusted data is fenced in them by the caller
-  std::string json_schema;       // JSON text of the schema the answer must satisfy; empty: free text
+  std::string system;       // instructions; trusted
+  std::vector<Turn> turns;  // untrusted data is fenced in them by the caller
+  std::string json_schema;  // JSON text of the schema the answer must satisfy; empty: free text
   std::string schema_name = "answer";
   std::uint32_t max_output_tokens = 1024;
   base::Deadline deadline = base::Deadline::never();

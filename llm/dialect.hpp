@@ -1,0 +1,61 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/error.hpp"
+#include "llm/model_client.hpp"
+
+namespace llm {
+
+using Headers = std::vector<std::pair<std::string, std::string>>;
+
+// What a server is taken to understand. Servers that speak a dialect don't all know its newer fields.
+struct Shape {
+  bool structured_output = true;
+  bool max_completion_tokens = true;  // Chat Completions: false sends the older max_tokens
+
+  friend bool operator==(const Shape&, const Shape&) = default;
+};
+
+// How one provider API is spoken: pure functions over text. Temperature is never sent, newer models refuse
+// it.
+class Dialect {
+ public:
+  virtual ~Dialect() = default;
+  virtual std::string_view name() const = 0;
+  virtual std::string path(std::string_view model) const = 0;     // on a bare host, e.g. "/v1/responses"
+  virtual Headers headers(const std::string& api_key) const = 0;  // an empty key gives no credentials
+  virtual std::string body(const Request& request, std::string_view model, Shape shape) const = 0;
+  // Reads the body of a 2xx answer. upstream: garbage, refused, truncated, empty.
+  virtual base::Result<Reply> read(std::string_view body) const = 0;
+};
+
+// "openai-responses", "chat-completions", "ollama", "anthropic", "gemini"; nullptr for any other name.
+const Dialect* find_dialect(std::string_view name);
+
+const Dialect& openai_responses();
+const Dialect& chat_completions();
+const Dialect& ollama_generate();
+const Dialect& anthropic_messages();
+const Dialect& gemini_generate();
+
+// What an answer outside 2xx means. Of the body only well-known error codes are used, never its text.
+base::Error error_of(int status, std::string_view body);
+
+// When a 400 or 422 complains about a field that `shape` had sent: the shape to try once more with.
+std::optional<Shape> simpler_shape(Shape shape, int status, std::string_view body);
+
+// The ways in which a 2xx answer can be of no use; the same words for every provider.
+base::Error unreadable_answer();
+base::Error refused_answer();
+base::Error truncated_answer();
+base::Error empty_answer();
+
+// "Authorization: Bearer …" when there is a key.
+Headers bearer(const std::string& api_key);
+
+}  // namespace llm
