@@ -32,7 +32,4 @@ void json_put(JsonWriter& writer, std::string_view key, std::string_view value);
 // Writes a key with JSON text that the project itself made.
 void json_put_raw(JsonWriter& writer, std::string_view key, std::string_view json);
 
-// `text` with every byte that is not part of well-formed UTF-8 replaced by U+FFFD.
-std::string well_formed_utf8(std::string_view text);
-
 }  // namespace llm

@@ -74,10 +74,13 @@ class HttpModelClient final : public ModelClient {
     if (request.deadline.expired()) return out_of_time();
     if (!slots_.acquire(request.deadline))
       return Error{errc::busy, "too many model calls are under way; try again later"};
+    const struct Release {
+      Slots& slots;
+      ~Release() { slots.release(); }
+    } when_done{slots_};
     const auto answer =
         post_json(endpoint_, {path_, headers_, dialect_.body(request, options_.model, shape),
                               request.deadline.sooner(options_.timeout), options_.max_answer_bytes});
-    slots_.release();
     if (!answer && answer.error().code == errc::timeout && request.deadline.expired()) return out_of_time();
     return answer;
   }

@@ -30,7 +30,10 @@ milliseconds bounded(double ms) {
   return milliseconds(static_cast<milliseconds::rep>(std::ceil(std::min(ms, kLongestWaitMs))));
 }
 
+// IMF-fixdate, e.g. "Sun, 06 Nov 1994 08:49:37 GMT". The length is checked because get_time takes a text that
+// ends early for good.
 std::optional<std::chrono::system_clock::time_point> http_date(std::string_view text) {
+  if (text.size() != 29 || !text.ends_with("GMT")) return std::nullopt;
   std::istringstream in{std::string(text)};
   in.imbue(std::locale::classic());
   std::tm when{};
