@@ -78,10 +78,11 @@ class HttpModelClient final : public ModelClient {
       Slots& slots;
       ~Release() { slots.release(); }
     } when_done{slots_};
-    const auto answer =
-        post_json(endpoint_, {path_, headers_, dialect_.body(request, options_.model, shape),
-                              request.deadline.sooner(options_.timeout), options_.max_answer_bytes});
-    if (!answer && answer.error().code == errc::timeout && request.deadline.expired()) return out_of_time();
+    const auto deadline = request.deadline.sooner(options_.timeout);
+    const auto answer = post_json(endpoint_, {path_, headers_, dialect_.body(request, options_.model, shape),
+                                              deadline, options_.max_answer_bytes});
+    if (!answer && answer.error().code == errc::timeout && deadline.at() == request.deadline.at())
+      return out_of_time();
     return answer;
   }
 

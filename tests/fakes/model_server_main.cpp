@@ -2,7 +2,8 @@
 //   scripted_model_server [--port N] [--api-key KEY] [--rules FILE] [--answer PROMQL]
 //   [--no-structured-output]
 // FILE holds one JSON object: what a prompt holds → PromQL, or an act (see act_from_json). The longest key
-// that stands in the prompt is used. Without a rule that fits, --answer (default "up") is the translation.
+// that stands in the prompt is used. Without a rule that fits, --default (else "up") is the translation.
+// --delay-ms slows every answer without a delay of its own.
 //   GET /count: requests so far   GET /seen: their bodies   POST /script: an act for the next request
 #include <CLI/CLI.hpp>
 #include <csignal>
@@ -48,10 +49,12 @@ int main(int argc, char** argv) {
   std::string rules_file;
   std::string answer = "up";
   bool plain = false;
+  unsigned delay_ms = 0;
   app.add_option("--port", options.port, "0: any free one");
   app.add_option("--api-key", options.api_key, "requests without it get 401");
   app.add_option("--rules", rules_file, "JSON file of prompt → PromQL or act");
-  app.add_option("--answer", answer, "PromQL where no rule fits");
+  app.add_option("--default", answer, "PromQL where no rule fits");
+  app.add_option("--delay-ms", delay_ms, "how long an answer takes");
   app.add_flag("--no-structured-output", plain, "answer 400 to a JSON schema");
   CLI11_PARSE(app, argc, argv);
   options.structured_output = !plain;
@@ -75,9 +78,10 @@ int main(int argc, char** argv) {
       if (seen.last_user.find(rule.first) != std::string::npos &&
           (!best || rule.first.size() > best->first.size()))
         best = &rule;
-    if (best != nullptr) return best->second;
     fakes::Act act;
     act.text = fakes::answer_text(answer);
+    if (best != nullptr) act = best->second;
+    if (act.delay.count() == 0) act.delay = std::chrono::milliseconds(delay_ms);
     return act;
   });
   std::cout << server.port() << std::endl;
