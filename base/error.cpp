@@ -1,5 +1,6 @@
 #include "base/error.hpp"
 
+#include <ostream>
 #include <stdexcept>
 
 namespace base {
@@ -20,6 +21,10 @@ std::string_view to_string(errc code) {
     case errc::internal: return "internal";
   }
   return "unknown";
+}
+
+std::ostream& operator<<(std::ostream& out, const Error& error) {
+  return out << to_string(error.code) << ": " << error.detail;
 }
 
 void throw_exception_from_error(const Error& error, const boost::source_location& where) {

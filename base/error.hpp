@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/system/result.hpp>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 
@@ -33,6 +34,8 @@ struct Error {
 
   friend bool operator==(const Error&, const Error&) = default;
 };
+
+std::ostream& operator<<(std::ostream& out, const Error& error);  // "bad_input: detail"
 
 // Called by Result::value() on an error: a bug at the call site.
 [[noreturn]] void throw_exception_from_error(const Error& error, const boost::source_location& where);
