@@ -10,24 +10,24 @@ TEST_CASE("PromQL holds no prompts") {
                             "llm_dashboard_metric{q=\"x\"}", "sum by (job", "rate(foo[5m]", "up ==", "foo bar"}) {
     auto read = read_query(query, {});
     INFO(query);
-    REQUIRE(read);
+    REQUIRE(read.has_value());
     CHECK(read->prompts.empty());
   }
 }
 
 TEST_CASE("prompts are found in free text and in selectors") {
   auto free = read_query("show prometheus server uptime", {});
-  REQUIRE(free);
+  REQUIRE(free.has_value());
   CHECK(free->free_text);
   CHECK(free->prompts == std::vector<std::string>{"show prometheus server uptime"});
 
   auto two = read_query(R"(ask{q="5xx per service"} / llm_dashboard_metric{query="requests",a="b"} > 0.05)", {});
-  REQUIRE(two);
+  REQUIRE(two.has_value());
   CHECK_FALSE(two->free_text);
   CHECK(two->prompts == std::vector<std::string>{"5xx per service", "requests"});
 
   auto by_name = read_query(R"({__name__="ask",q="load"})", {});
-  REQUIRE(by_name);
+  REQUIRE(by_name.has_value());
   CHECK(by_name->prompts == std::vector<std::string>{"load"});
 }
 
@@ -35,7 +35,7 @@ TEST_CASE("free text can be switched off") {
   proxy::Config::Prompts options;
   options.free_text = false;
   auto read = read_query("show prometheus server uptime", options);
-  REQUIRE(read);
+  REQUIRE(read.has_value());
   CHECK(read->prompts.empty());
 }
 
@@ -61,9 +61,9 @@ TEST_CASE("translations take the place of their selectors") {
   for (const auto& row : rows) {
     INFO(row.query);
     auto read = read_query(row.query, {});
-    REQUIRE(read);
+    REQUIRE(read.has_value());
     auto filled = fill_in(*std::move(read), row.translations);
-    REQUIRE(filled);
+    REQUIRE(filled.has_value());
     auto same = promql::parse(*filled);
     REQUIRE(same.ok());
     CHECK(*filled == row.expected);
