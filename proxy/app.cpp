@@ -63,8 +63,10 @@ base::Result<std::shared_ptr<App>> make_app(const Config& config) {
   auto model = make_model(config);
   if (!model) return model.error();
   translate::PipelineOptions options;
+  options.mode = translate::mode_from(config.translation.mode).value_or(translate::Mode::automatic);
   options.max_repairs = config.translation.max_repairs;
-  app->translator = translate::make_pipeline(options, *model, std::make_shared<translate::builtin::Builtin>(), app->catalog);
+  app->translator =
+      translate::make_pipeline(options, *model, std::make_shared<translate::builtin::Builtin>(), app->catalog);
   return app;
 }
 

@@ -1,9 +1,12 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
+#include <iterator>
 #include <memory>
 #include <sstream>
 #include <string>
+#include <vector>
 
+#include "promql/parser.hpp"
 #include "promql/tools.hpp"
 #include "proxy/commands/commands.hpp"
 
@@ -22,12 +25,26 @@ std::shared_ptr<TextFlags> add_text_flags(CLI::App& command) {
   return flags;
 }
 
-// The expressions given, or standard input as one.
-std::vector<std::string> expressions(const TextFlags& flags) {
-  if (!flags.expressions.empty()) return flags.expressions;
-  std::ostringstream all;
-  all << std::cin.rdbuf();
-  return {all.str()};
+// Calls `one` for every expression given, or for standard input as one. 1 when it said no to any.
+template <class One>
+int for_each_expression(const TextFlags& flags, One one) {
+  bool all = true;
+  if (flags.expressions.empty()) all = one(std::cin);
+  for (const auto& expression : flags.expressions) {
+    std::istringstream in(expression);
+    all = one(in) && all;
+  }
+  return all ? 0 : 1;
+}
+
+bool describe(std::istream& in) {
+  const std::string query{std::istreambuf_iterator<char>(in), {}};
+  const auto parsed = promql::parse(query);
+  for (const auto& error : parsed.errors) std::cerr << promql::format_error(query, error) << '\n';
+  if (parsed.ok()) {
+    std::cout << promql::to_string(promql::type_of(parsed.expr())) << ": " << promql::print(parsed.expr()) << '\n';
+  }
+  return parsed.ok();
 }
 
 }  // namespace
@@ -37,10 +54,8 @@ Run add_parse(CLI::App& app) {
   auto flags = add_text_flags(*command);
   return [flags] {
     std::ios::sync_with_stdio(false);
-    if (flags->jsonl) {
-      promql::parse_jsonl(std::cin, std::cout);
-      return 0;
-    }
+    if (!flags->jsonl) return for_each_expression(*flags, describe);
+    promql::parse_jsonl(std::cin, std::cout);
     return 0;
   };
 }
@@ -50,10 +65,10 @@ Run add_fmt(CLI::App& app) {
   auto flags = add_text_flags(*command);
   return [flags] {
     std::ios::sync_with_stdio(false);
-    if (flags->jsonl) {
-      promql::fmt_jsonl(std::cin, std::cout);
-      return 0;
+    if (!flags->jsonl) {
+      return for_each_expression(*flags, [](std::istream& in) { return promql::fmt_text(in, std::cout, std::cerr); });
     }
+    promql::fmt_jsonl(std::cin, std::cout);
     return 0;
   };
 }

@@ -235,7 +235,7 @@ class Durability(unittest.TestCase):
     def test_an_approval_outlives_kill_9_and_needs_no_translation(self):
         with harness.temporary_directory() as directory:
             prometheus = harness.Prometheus(directory).start().wait_for_samples()
-            model = harness.ModelServer(directory, ["--answer=up"])
+            model = harness.ModelServer(directory, ["--default=up"])
             env = {"LLM_ENDPOINT": f"http://127.0.0.1:{model.port}/v1/responses", "OPENAI_API_KEY": "sk-test-secret"}
             proxy = harness.Promphrase(directory, prometheus.port, env=env).start()
             try:
@@ -265,7 +265,7 @@ class Durability(unittest.TestCase):
     def test_two_hundred_at_once_make_one_model_call(self):
         with harness.temporary_directory() as directory:
             prometheus = harness.Prometheus(directory).start().wait_for_samples()
-            model = harness.ModelServer(directory, ["--answer=up", "--delay-ms=500"])
+            model = harness.ModelServer(directory, ["--default=up", "--delay-ms=500"])
             env = {"LLM_ENDPOINT": f"http://127.0.0.1:{model.port}/v1/chat/completions", "OPENAI_API_KEY": "sk-test"}
             proxy = harness.Promphrase(directory, prometheus.port, env=env).start()
             try:
@@ -337,7 +337,7 @@ class Failures(unittest.TestCase):
     def test_broken_promql_never_reaches_a_model(self):
         with harness.temporary_directory() as directory:
             prometheus = harness.Prometheus(directory).start()
-            model = harness.ModelServer(directory, ["--answer=up"])
+            model = harness.ModelServer(directory, ["--default=up"])
             env = {"LLM_ENDPOINT": f"http://127.0.0.1:{model.port}/v1/responses", "OPENAI_API_KEY": "sk-test"}
             proxy = harness.Promphrase(directory, prometheus.port, env=env).start(ready=False)
             try:
