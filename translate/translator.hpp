@@ -31,6 +31,7 @@ struct Candidate {
   double confidence = 0;                 // 0..1, the translator's own estimate that it is what was asked
   std::string source;                    // "built-in", or "<provider>:<model>"
   std::vector<std::string> assumptions;  // what the prompt left open and how it was filled, e.g. "window 5m"
+  std::string explanation = {};          // one sentence; may be empty
 };
 
 // Something the gate noticed about a candidate or about the translation as a whole.
@@ -45,11 +46,12 @@ struct Finding {
 struct Translation {
   std::vector<Candidate> candidates;  // best first, never empty
   std::vector<Finding> findings;      // of refused candidates and warnings of accepted ones
-  std::string remark;                 // for the notice, e.g. "the model did not answer; built-in translator"; may be empty
+  std::string remark;  // for the notice, e.g. "the model did not answer; built-in translator"; may be empty
 };
 
-// Turns prompts into checked PromQL. Blocking and thread-safe: called on the translation pool, never on a loop.
-// Errors: untranslatable (with suggestions in the detail), deadline_exceeded, timeout, busy, unavailable, upstream.
+// Turns prompts into checked PromQL. Blocking and thread-safe: called on the translation pool, never on a
+// loop. Errors: untranslatable (with suggestions in the detail), deadline_exceeded, timeout, busy,
+// unavailable, upstream.
 class Translator {
  public:
   virtual ~Translator() = default;

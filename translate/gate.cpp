@@ -1,0 +1,63 @@
+#include "translate/gate.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "promql/parser.hpp"
+#include "promql/printer.hpp"
+#include "promql/rewrite.hpp"
+#include "translate/names.hpp"
+
+namespace translate {
+
+namespace {
+
+using Severity = Finding::Severity;
+
+// Far beyond what anybody asks in words; keeps every later step cheap.
+promql::ParseOptions candidate_limits() {
+  promql::ParseOptions options;
+  options.max_bytes = 16 * 1024;
+  options.max_depth = 200;
+  options.max_errors = 1;
+  return options;
+}
+
+std::vector<Finding> check_type(const promql::Expr& expr) {
+  const auto type = promql::type_of(expr);
+  if (type == promql::ValueType::vector || type == promql::ValueType::scalar) return {};
+  return {{"type",
+           Severity::error,
+           "the expression gives a " + std::string(promql::to_string(type)) +
+               "; it must give an instant vector or a scalar",
+           {}}};
+}
+
+}  // namespace
+
+GateResult check(std::string_view promql, const catalog::Snapshot& snapshot) {
+  GateResult result;
+  result.promql = promql;
+  const auto parsed = promql::parse(promql, candidate_limits());
+  if (!parsed) {
+    result.findings.push_back(
+        {"syntax", Severity::error, promql::format_error(promql, parsed.errors.front()), result.promql});
+    return result;
+  }
+  result.promql = promql::print(parsed.expr());
+  result.key = promql::canonical(parsed.expr());
+
+  for (const auto& findings : {check_type(parsed.expr()), check_names(parsed.expr(), snapshot)})
+    result.findings.insert(result.findings.end(), findings.begin(), findings.end());
+  for (auto& finding : result.findings) finding.promql = result.promql;
+  result.passed = std::none_of(result.findings.begin(), result.findings.end(),
+                               [](const Finding& finding) { return finding.severity == Severity::error; });
+  return result;
+}
+
+std::string comparison_key(std::string_view promql) {
+  const auto parsed = promql::parse(promql, candidate_limits());
+  return parsed ? promql::canonical(parsed.expr()) : std::string(promql);
+}
+
+}  // namespace translate

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <vector>
+
+#include "catalog/catalog.hpp"
+#include "promql/ast.hpp"
+#include "translate/translator.hpp"
+
+namespace translate {
+
+// Findings about metrics, labels and label values of the expression that the catalog does not hold. `promql`
+// of the findings is left empty.
+std::vector<Finding> check_names(const promql::Expr& expr, const catalog::Snapshot& snapshot);
+
+}  // namespace translate

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalog/catalog.hpp"
+#include "llm/model_client.hpp"
+#include "translate/builtin/builtin.hpp"
+#include "translate/source.hpp"
+#include "translate/translator.hpp"
+
+namespace translate {
+
+// Who translates.
+enum class Mode {
+  automatic,  // the model where there is one, and the built-in translator when it fails; else the built-in
+              // one
+  model,
+  builtin,
+};
+
+std::optional<Mode> mode_from(std::string_view name);  // "auto", "model", "builtin"
+
+struct PipelineOptions {
+  Mode mode = Mode::automatic;
+  std::size_t max_repairs = 1;     // how often a model is told the findings and asked again
+  std::size_t max_candidates = 5;  // given back, best first
+};
+
+// The translator: sources in order, each candidate through the gate. What a human rejected for the prompt is
+// never given back, however it is written. `model` may be null.
+std::unique_ptr<Translator> make_pipeline(const PipelineOptions& options,
+                                          std::shared_ptr<llm::ModelClient> model,
+                                          std::shared_ptr<const builtin::Builtin> builtin,
+                                          std::shared_ptr<catalog::Catalog> catalog);
+
+// The same over any sources, either of which may be null. `suggest` names metrics that resemble a prompt.
+using Suggest = std::function<std::vector<std::string>(const Request&, const catalog::Snapshot&)>;
+std::unique_ptr<Translator> make_pipeline(const PipelineOptions& options,
+                                          std::unique_ptr<CandidateSource> model,
+                                          std::unique_ptr<CandidateSource> builtin, Suggest suggest,
+                                          std::shared_ptr<catalog::Catalog> catalog);
+
+}  // namespace translate
