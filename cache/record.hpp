@@ -39,8 +39,8 @@ struct Record {
 // closing punctuation (`?`, `.`, `!`) dropped. Never touches anything inside quotes.
 std::string prompt_key(std::string_view prompt);
 
-// 64-bit hash over tenant and prompt key (xxHash64 of "<tenant length>:<tenant><key>", seed 0): stable for ever,
-// because it is shown to people and stored.
+// 64-bit hash over tenant and prompt key (xxHash64 of "<tenant length>:<tenant><key>", seed 0): stable for
+// ever, because it is shown to people and stored.
 std::uint64_t prompt_hash(std::string_view tenant, std::string_view prompt_key);
 
 }  // namespace cache
