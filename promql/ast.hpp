@@ -5,13 +5,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <memory_resource>
 #include <span>
 #include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
+#include "promql/arena.hpp"
 #include "promql/functions.hpp"
 #include "promql/source_range.hpp"
 
@@ -274,8 +274,6 @@ class Ast {
  public:
   // `source` is copied; ranges of nodes that are made later by hand may be empty.
   explicit Ast(std::string_view source = {});
-  Ast(Ast&&) noexcept = default;
-  Ast& operator=(Ast&&) noexcept = default;
 
   std::string_view source() const { return source_; }
   Expr* root() { return root_; }
@@ -286,7 +284,7 @@ class Ast {
   template <class T>
   T* make(SourceRange range = {}) {
     static_assert(std::is_trivially_destructible_v<T> && std::is_base_of_v<Expr, T>);
-    T* node = new (arena_->allocate(sizeof(T), alignof(T))) T{};
+    T* node = new (arena_.allocate(sizeof(T))) T{};
     node->kind = T::kKind;
     node->range = range;
     return node;
@@ -295,13 +293,13 @@ class Ast {
   template <class T>
   T* make_plain(const T& value = {}) {
     static_assert(std::is_trivially_destructible_v<T>);
-    return new (arena_->allocate(sizeof(T), alignof(T))) T(value);
+    return new (arena_.allocate(sizeof(T))) T(value);
   }
   template <class T>
   std::span<T> copy(std::span<const T> items) {
     static_assert(std::is_trivially_copyable_v<T>);
     if (items.empty()) return {};
-    T* to = static_cast<T*>(arena_->allocate(items.size() * sizeof(T), alignof(T)));
+    T* to = static_cast<T*>(arena_.allocate(items.size() * sizeof(T)));
     std::uninitialized_copy(items.begin(), items.end(), to);
     return {to, items.size()};
   }
@@ -313,7 +311,7 @@ class Ast {
   std::string_view intern(std::string_view text);
 
  private:
-  std::unique_ptr<std::pmr::monotonic_buffer_resource> arena_;
+  Arena arena_;
   std::string_view source_;
   Expr* root_ = nullptr;
 };

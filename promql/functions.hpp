@@ -8,8 +8,8 @@ namespace promql {
 
 enum class ValueType : std::uint8_t { none, scalar, vector, matrix, string };
 
-std::string_view to_string(ValueType type);        // "instant vector", as error messages say it
-std::string_view document_string(ValueType type);  // "vector", as the HTTP API says it
+std::string_view to_string(ValueType type);  // "vector", as the HTTP API says it
+std::string_view describe(ValueType type);   // "instant vector", as error messages say it
 
 // What Prometheus 3.14 knows of a function.
 struct Function {

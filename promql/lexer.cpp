@@ -1,0 +1,601 @@
+#include "promql/lexer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "promql/text.hpp"
+#include "promql/utf8.hpp"
+
+namespace promql {
+namespace {
+
+constexpr std::int32_t kEnd = -1;
+
+constexpr bool is_space(std::int32_t c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+constexpr bool is_digit(std::int32_t c) {
+  return c >= '0' && c <= '9';
+}
+constexpr bool is_alpha(std::int32_t c) {
+  return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+constexpr bool is_alnum(std::int32_t c) {
+  return is_alpha(c) || is_digit(c);
+}
+constexpr char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+struct Keyword {
+  std::string_view word;
+  Token token;
+};
+constexpr Keyword kKeywords[] = {
+    {"and", Token::land},
+    {"or", Token::lor},
+    {"unless", Token::lunless},
+    {"atan2", Token::atan2},
+    {"sum", Token::sum},
+    {"avg", Token::avg},
+    {"count", Token::count},
+    {"min", Token::min},
+    {"max", Token::max},
+    {"group", Token::group},
+    {"stddev", Token::stddev},
+    {"stdvar", Token::stdvar},
+    {"topk", Token::topk},
+    {"bottomk", Token::bottomk},
+    {"count_values", Token::count_values},
+    {"quantile", Token::quantile},
+    {"limitk", Token::limitk},
+    {"limit_ratio", Token::limit_ratio},
+    {"offset", Token::offset},
+    {"smoothed", Token::smoothed},
+    {"anchored", Token::anchored},
+    {"by", Token::by},
+    {"without", Token::without},
+    {"on", Token::on},
+    {"ignoring", Token::ignoring},
+    {"group_left", Token::group_left},
+    {"group_right", Token::group_right},
+    {"fill", Token::fill},
+    {"fill_left", Token::fill_left},
+    {"fill_right", Token::fill_right},
+    {"bool", Token::bool_},
+    {"start", Token::start},
+    {"end", Token::end},
+    {"step", Token::step},
+    {"range", Token::range},
+    {"max_of", Token::max_of},
+    {"min_of", Token::min_of},
+    {"inf", Token::number},
+    {"nan", Token::number},
+};
+constexpr std::size_t kLongestKeyword = 12;
+
+constexpr std::size_t kSlots = 256;
+constexpr std::size_t keyword_hash(std::string_view word) {
+  std::size_t h = word.size();
+  for (const char c : word) h = h * 7 + static_cast<unsigned char>(lower(c));
+  return h % kSlots;
+}
+constexpr auto kKeywordIndex = [] {
+  std::array<std::uint8_t, kSlots> index{};
+  for (std::size_t i = 0; i < std::size(kKeywords); ++i) {
+    std::size_t slot = keyword_hash(kKeywords[i].word);
+    while (index[slot] != 0) slot = (slot + 1) % kSlots;
+    index[slot] = static_cast<std::uint8_t>(i + 1);
+  }
+  return index;
+}();
+
+bool equal_ignoring_case(std::string_view word, std::string_view lower_case) {
+  return word.size() == lower_case.size() && std::equal(word.begin(), word.end(), lower_case.begin(),
+                                                        [](char a, char b) { return lower(a) == b; });
+}
+
+// Token::identifier where the word is no keyword.
+Token keyword(std::string_view word) {
+  if (word.size() > kLongestKeyword) return Token::identifier;
+  for (std::size_t slot = keyword_hash(word); kKeywordIndex[slot] != 0; slot = (slot + 1) % kSlots) {
+    const Keyword& known = kKeywords[kKeywordIndex[slot] - 1];
+    if (equal_ignoring_case(word, known.word)) return known.token;
+  }
+  return Token::identifier;
+}
+
+bool starts_duration_keyword(std::int32_t c) {
+  return c == 's' || c == 'S' || c == 'r' || c == 'R' || c == 'm' || c == 'M';
+}
+
+std::string quoted_rune(std::int32_t rune) {
+  std::string out;
+  append_quoted_rune(out, rune);
+  return out;
+}
+
+}  // namespace
+
+std::string_view spelling(Token token) {
+  switch (token) {
+    case Token::left_paren:
+      return "(";
+    case Token::right_paren:
+      return ")";
+    case Token::left_brace:
+      return "{";
+    case Token::right_brace:
+      return "}";
+    case Token::left_bracket:
+      return "[";
+    case Token::right_bracket:
+      return "]";
+    case Token::comma:
+      return ",";
+    case Token::eql:
+      return "=";
+    case Token::colon:
+      return ":";
+    case Token::semicolon:
+      return ";";
+    case Token::sub:
+      return "-";
+    case Token::add:
+      return "+";
+    case Token::mul:
+      return "*";
+    case Token::mod:
+      return "%";
+    case Token::div:
+      return "/";
+    case Token::eqlc:
+      return "==";
+    case Token::neq:
+      return "!=";
+    case Token::lte:
+      return "<=";
+    case Token::lss:
+      return "<";
+    case Token::gte:
+      return ">=";
+    case Token::gtr:
+      return ">";
+    case Token::trim_upper:
+      return "</";
+    case Token::trim_lower:
+      return ">/";
+    case Token::eql_regex:
+      return "=~";
+    case Token::neq_regex:
+      return "!~";
+    case Token::pow:
+      return "^";
+    case Token::at:
+      return "@";
+    case Token::number:
+      return {};
+    default:
+      break;
+  }
+  const auto* found = std::ranges::find(kKeywords, token, &Keyword::token);
+  return found == std::end(kKeywords) ? std::string_view{} : found->word;
+}
+
+Item Lexer::emit(Token type) {
+  const Item item{type, start_, input_.substr(start_, pos_ - start_)};
+  start_ = pos_;
+  return item;
+}
+
+Item Lexer::fail(std::string message) {
+  message_ = std::move(message);
+  state_ = State::stopped;
+  return {Token::error, start_, message_};
+}
+
+Lexer::Rune Lexer::rune_at(std::uint32_t pos) const {
+  if (pos >= input_.size()) return {kEnd, 0};
+  const auto [value, width] = decode_utf8(input_.substr(pos));
+  return {static_cast<std::int32_t>(value), width};
+}
+
+std::int32_t Lexer::advance() {
+  const Rune rune = rune_at(pos_);
+  pos_ += rune.width;
+  return rune.value;
+}
+
+bool Lexer::is(std::string_view set) const {
+  return pos_ < input_.size() && set.find(input_[pos_]) != std::string_view::npos;
+}
+
+bool Lexer::accept(std::string_view set) {
+  if (!is(set)) return false;
+  ++pos_;
+  return true;
+}
+
+void Lexer::skip_spaces() {
+  while (is_space(byte())) ++pos_;
+  start_ = pos_;
+}
+
+Item Lexer::next() {
+  Item item;
+  switch (state_) {
+    case State::stopped:
+      item = emit(Token::eof);
+      break;
+    case State::duration_expr:
+      item = scan_duration_expr();
+      break;
+    case State::statements:
+      skip_spaces();
+      if (byte() == '#') {
+        item = scan_comment();
+      } else {
+        item = brace_open_ ? scan_inside_braces() : scan_statement();
+      }
+      break;
+  }
+  last_pos_ = item.pos;
+  return item;
+}
+
+Item Lexer::scan_comment() {
+  while (pos_ < input_.size() && input_[pos_] != '\n' && input_[pos_] != '\r') ++pos_;
+  return emit(Token::comment);
+}
+
+Item Lexer::scan_statement() {
+  const int c = byte();
+  if (c == kEnd) {
+    if (paren_depth_ != 0) return fail("unclosed left parenthesis");
+    if (bracket_open_) return fail("unclosed left bracket");
+    state_ = State::stopped;
+    return emit(Token::eof);
+  }
+  if (is_alpha(c) || c == ':') {
+    if (!bracket_open_) return scan_word();
+    ++pos_;
+    if (c == ':') {
+      if (got_colon_) return fail("unexpected colon ':'");
+      got_colon_ = true;
+      return emit(Token::colon);
+    }
+    if (starts_duration_keyword(c)) {
+      const Token token = scan_duration_keyword();
+      if (token != Token::identifier) return emit(token);
+    }
+    return fail("unexpected character: " + quoted_rune(c) + ", expected ':'");
+  }
+  if (is_digit(c) || (c == '.' && pos_ + 1 < input_.size() && is_digit(input_[pos_ + 1]))) {
+    return scan_number_or_duration();
+  }
+  const std::int32_t rune = advance();
+  const auto followed_by = [&](char second) {
+    if (byte() != second) return false;
+    ++pos_;
+    return true;
+  };
+  switch (rune) {
+    case ',':
+      return emit(Token::comma);
+    case '*':
+      return emit(Token::mul);
+    case '/':
+      return emit(Token::div);
+    case '%':
+      return emit(Token::mod);
+    case '+':
+      return emit(Token::add);
+    case '-':
+      return emit(Token::sub);
+    case '^':
+      return emit(Token::pow);
+    case '@':
+      return emit(Token::at);
+    case '=':
+      if (followed_by('=')) return emit(Token::eqlc);
+      if (byte() == '~') return fail("unexpected character after '=': '~'");
+      return emit(Token::eql);
+    case '!': {
+      const std::int32_t second = advance();
+      if (second != '=') return fail("unexpected character after '!': " + quoted_rune(second));
+      return emit(Token::neq);
+    }
+    case '<':
+      if (followed_by('=')) return emit(Token::lte);
+      if (followed_by('/')) return emit(Token::trim_upper);
+      return emit(Token::lss);
+    case '>':
+      if (followed_by('=')) return emit(Token::gte);
+      if (followed_by('/')) return emit(Token::trim_lower);
+      return emit(Token::gtr);
+    case '"':
+    case '\'':
+      return scan_string(static_cast<char>(rune));
+    case '`':
+      return scan_raw_string();
+    case '(':
+      ++paren_depth_;
+      return emit(Token::left_paren);
+    case ')': {
+      const Item item = emit(Token::right_paren);
+      if (--paren_depth_ < 0) return fail("unexpected right parenthesis ')'");
+      return item;
+    }
+    case '{':
+      brace_open_ = true;
+      return emit(Token::left_brace);
+    case '[': {
+      if (bracket_open_) return fail("unexpected left bracket '['");
+      got_colon_ = false;
+      const Item item = emit(Token::left_bracket);
+      skip_spaces();
+      bracket_open_ = true;
+      state_ = State::duration_expr;
+      return item;
+    }
+    case ']':
+      if (!bracket_open_) return fail("unexpected right bracket ']'");
+      bracket_open_ = false;
+      return emit(Token::right_bracket);
+    default:
+      return fail("unexpected character: " + quoted_rune(rune));
+  }
+}
+
+Item Lexer::scan_inside_braces() {
+  if (is_alpha(byte())) return scan_identifier();
+  const std::int32_t rune = advance();
+  switch (rune) {
+    case kEnd:
+      return fail("unexpected end of input inside braces");
+    case ',':
+      return emit(Token::comma);
+    case '"':
+    case '\'':
+      return scan_string(static_cast<char>(rune));
+    case '`':
+      return scan_raw_string();
+    case '=':
+      return emit(accept("~") ? Token::eql_regex : Token::eql);
+    case '!': {
+      const std::int32_t second = advance();
+      if (second == '~') return emit(Token::neq_regex);
+      if (second == '=') return emit(Token::neq);
+      return fail("unexpected character after '!' inside braces: " + quoted_rune(second));
+    }
+    case '{':
+      return fail("unexpected left brace '{'");
+    case '}':
+      brace_open_ = false;
+      return emit(Token::right_brace);
+    default:
+      return fail("unexpected character inside braces: " + quoted_rune(rune));
+  }
+}
+
+Item Lexer::scan_duration_expr() {
+  skip_spaces();
+  const int c = byte();
+  if (is_digit(c) || (c == '.' && pos_ + 1 < input_.size() && is_digit(input_[pos_ + 1]))) {
+    got_duration_ = true;
+    state_ = State::statements;
+    return scan_number_or_duration();
+  }
+  const std::int32_t rune = advance();
+  switch (rune) {
+    case kEnd:
+      return fail("unexpected end of input in duration expression");
+    case ']':
+      bracket_open_ = false;
+      got_colon_ = false;
+      state_ = State::statements;
+      return emit(Token::right_bracket);
+    case ':': {
+      const Item item = emit(Token::colon);
+      if (!got_duration_) return fail("unexpected colon before duration in duration expression");
+      if (got_colon_) return fail("unexpected repeated colon in duration expression");
+      got_colon_ = true;
+      return item;
+    }
+    case '(':
+      ++paren_depth_;
+      return emit(Token::left_paren);
+    case ')': {
+      const Item item = emit(Token::right_paren);
+      if (--paren_depth_ < 0) return fail("unexpected right parenthesis ')'");
+      return item;
+    }
+    case '+':
+      return emit(Token::add);
+    case '-':
+      return emit(Token::sub);
+    case '*':
+      return emit(Token::mul);
+    case '/':
+      return emit(Token::div);
+    case '%':
+      return emit(Token::mod);
+    case '^':
+      return emit(Token::pow);
+    case ',':
+      return emit(Token::comma);
+    default:
+      break;
+  }
+  if (starts_duration_keyword(rune)) {
+    const Token token = scan_duration_keyword();
+    if (token != Token::identifier) return emit(token);
+  }
+  return fail("unexpected character in duration expression: " + quoted_rune(rune));
+}
+
+// The first letter has been read.
+Token Lexer::scan_duration_keyword() {
+  while (is_alpha(byte())) ++pos_;
+  const Token token = keyword(input_.substr(start_, pos_ - start_));
+  const bool known =
+      token == Token::step || token == Token::range || token == Token::max_of || token == Token::min_of;
+  return known ? token : Token::identifier;
+}
+
+Item Lexer::scan_identifier() {
+  while (is_alnum(byte())) ++pos_;
+  return emit(Token::identifier);
+}
+
+Item Lexer::scan_word() {
+  bool colon = false;
+  for (int c = byte(); is_alnum(c) || c == ':'; c = byte()) {
+    colon |= c == ':';
+    ++pos_;
+  }
+  if (colon) return emit(Token::metric_identifier);
+  const Token token = keyword(input_.substr(start_, pos_ - start_));
+  const bool fill = token == Token::fill || token == Token::fill_left || token == Token::fill_right;
+  return emit(fill && !paren_follows() ? Token::identifier : token);
+}
+
+bool Lexer::paren_follows() const {
+  std::size_t pos = pos_;
+  while (pos < input_.size() && is_space(input_[pos])) ++pos;
+  return pos < input_.size() && input_[pos] == '(';
+}
+
+Item Lexer::scan_number_or_duration() {
+  if (scan_number()) return emit(Token::number);
+  if (scan_rest_of_duration()) return emit(Token::duration);
+  std::string message = "bad number or duration syntax: ";
+  append_quoted(message, input_.substr(start_, pos_ - start_));
+  return fail(std::move(message));
+}
+
+// Stops behind what it could not take: a duration goes on from there, an error quotes it.
+bool Lexer::scan_number() {
+  constexpr std::string_view kDecimal = "0123456789";
+  constexpr std::string_view kHex = "0123456789abcdefABCDEF";
+  std::string_view digits = kDecimal;
+  if (accept("0") && accept("xX")) {
+    accept("_");
+    digits = kHex;
+  }
+  accept(".");
+  accept(digits);
+  bool dot = false;
+  bool exponent = false;
+  while (is(digits) || is("._eE")) {
+    if (dot && accept(".")) return false;
+    if (exponent && accept("eE")) return false;
+    if (accept(".")) {
+      dot = true;
+      if (accept("_.") || digits == kHex) return false;
+    } else if (accept("eE")) {
+      exponent = true;
+      accept("+-");
+      if (accept("._eE") || byte() == kEnd) return false;
+    } else if (accept("_")) {
+      if (accept("._eE") || byte() == kEnd) return false;
+    } else {
+      while (accept(digits)) {
+      }
+    }
+  }
+  return !is_alnum(byte());
+}
+
+bool Lexer::scan_rest_of_duration() {
+  if (!accept("smhdwy")) return false;
+  accept("s");
+  while (accept("0123456789")) {
+    while (accept("0123456789")) {
+    }
+    if (!accept("smhdw")) return false;
+    accept("s");
+  }
+  if (!is_alnum(byte())) return true;
+  ++pos_;
+  return false;
+}
+
+Item Lexer::scan_string(char quote) {
+  for (;;) {
+    // Bytes that need no thought.
+    while (pos_ < input_.size()) {
+      const char c = input_[pos_];
+      if (c == quote || c == '\\' || c == '\n' || static_cast<unsigned char>(c) >= 0x80) break;
+      ++pos_;
+    }
+    const std::int32_t rune = advance();
+    if (rune == quote) return emit(Token::string);
+    if (rune == kEnd || rune == '\n') return fail("unterminated quoted string");
+    if (rune == kRuneError) return fail("invalid UTF-8 rune");
+    if (rune == '\\') {
+      Item error;
+      if (!scan_escape(quote, error)) return error;
+    }
+  }
+}
+
+bool Lexer::scan_escape(char quote, Item& error) {
+  std::int32_t c = advance();
+  int length = 0;
+  std::uint32_t base = 16;
+  std::uint32_t largest = 255;
+  if (c == quote ||
+      (c > 0 && std::string_view("abfnrtv\\").find(static_cast<char>(c)) != std::string_view::npos &&
+       c < 0x80)) {
+    return true;
+  }
+  if (c >= '0' && c <= '7') {
+    length = 3;
+    base = 8;
+  } else if (c == 'x') {
+    length = 2;
+  } else if (c == 'u') {
+    length = 4;
+    largest = 0x10FFFF;
+  } else if (c == 'U') {
+    length = 8;
+    largest = 0x10FFFF;
+  } else {
+    error =
+        fail(c == kEnd ? "escape sequence not terminated" : "unknown escape sequence " + describe_rune(c));
+    return false;
+  }
+  if (base == 16) c = advance();
+  std::uint32_t value = 0;
+  for (; length > 0; --length) {
+    std::uint32_t digit = 16;
+    if (is_digit(c)) digit = static_cast<std::uint32_t>(c - '0');
+    if (c >= 'a' && c <= 'f') digit = static_cast<std::uint32_t>(c - 'a' + 10);
+    if (c >= 'A' && c <= 'F') digit = static_cast<std::uint32_t>(c - 'A' + 10);
+    if (digit >= base) {
+      error = fail(c == kEnd ? "escape sequence not terminated"
+                             : "illegal character " + describe_rune(c) + " in escape sequence");
+      return false;
+    }
+    value = value * base + digit;
+    if (length > 1) c = advance();
+  }
+  if (value > largest || (value >= 0xD800 && value < 0xE000)) {
+    error = fail("escape sequence is an invalid Unicode code point");
+    return false;
+  }
+  return true;
+}
+
+Item Lexer::scan_raw_string() {
+  for (;;) {
+    const std::int32_t rune = advance();
+    if (rune == '`') return emit(Token::string);
+    if (rune == kEnd) return fail("unterminated raw string");
+    if (rune == kRuneError) return fail("invalid UTF-8 rune");
+  }
+}
+
+}  // namespace promql
