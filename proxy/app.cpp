@@ -26,12 +26,14 @@ base::Result<std::shared_ptr<llm::ModelClient>> make_model(const Config& config)
   return std::shared_ptr<llm::ModelClient>(*std::move(client));
 }
 
-CatalogLoader::Fetch fetch_from(std::shared_ptr<http::UpstreamClient> upstream, std::chrono::milliseconds timeout) {
+CatalogLoader::Fetch fetch_from(std::shared_ptr<http::UpstreamClient> upstream,
+                                std::chrono::milliseconds timeout) {
   return [upstream = std::move(upstream), timeout](const std::string& target) -> base::Result<std::string> {
     auto answer = upstream->get(target, base::Deadline::in(timeout));
     if (!answer) return answer.error();
     if (answer->status != 200) {
-      return base::Error{base::errc::upstream, "the upstream answered " + std::to_string(answer->status) + " to " +
+      return base::Error{base::errc::upstream, "the upstream answered " + std::to_string(answer->status) +
+                                                   " to " +
                                                    base::printable(target.substr(0, target.find('?')))};
     }
     return std::move(answer->body);
@@ -59,14 +61,15 @@ base::Result<std::shared_ptr<App>> make_app(const Config& config) {
   auto upstream = http::make_upstream_client(config.upstream.url, config.limits.fetched_body_bytes);
   if (!upstream) return upstream.error();
   app->upstream = *std::move(upstream);
-  app->loader = std::make_unique<CatalogLoader>(fetch_from(app->upstream, config.catalog.timeout), *app->catalog);
+  app->loader =
+      std::make_unique<CatalogLoader>(fetch_from(app->upstream, config.catalog.timeout), *app->catalog);
   auto model = make_model(config);
   if (!model) return model.error();
   translate::PipelineOptions options;
   options.mode = translate::mode_from(config.translation.mode).value_or(translate::Mode::automatic);
   options.max_repairs = config.translation.max_repairs;
-  app->translator =
-      translate::make_pipeline(options, *model, std::make_shared<translate::builtin::Builtin>(), app->catalog);
+  app->translator = translate::make_pipeline(options, *model, std::make_shared<translate::builtin::Builtin>(),
+                                             app->catalog);
   return app;
 }
 

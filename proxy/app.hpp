@@ -20,7 +20,8 @@ struct App {
   std::unique_ptr<CatalogLoader> loader;
   std::shared_ptr<translate::Translator> translator;
 
-  // PromQL that a human wrote: its canonical text when the gate lets it pass; bad_input with the findings else.
+  // PromQL that a human wrote: its canonical text when the gate lets it pass; bad_input with the findings
+  // else.
   base::Result<std::string> check(std::string_view promql) const;
 };
 

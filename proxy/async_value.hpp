@@ -41,8 +41,9 @@ class AsyncValue {
   }
 
  private:
-  using Timer = boost::asio::basic_waitable_timer<std::chrono::steady_clock,
-                                                  boost::asio::wait_traits<std::chrono::steady_clock>, http::Executor>;
+  using Timer =
+      boost::asio::basic_waitable_timer<std::chrono::steady_clock,
+                                        boost::asio::wait_traits<std::chrono::steady_clock>, http::Executor>;
   struct State {
     explicit State(http::Executor executor) : timer(executor) {}
     Timer timer;

@@ -3,15 +3,15 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include "base/utf8.hpp"
 #include "proxy/query/status.hpp"
-#include "proxy/utf8.hpp"
 
 namespace proxy {
 
 http::Response prometheus_error(unsigned status, std::string_view type, std::string_view message) {
   rapidjson::StringBuffer buffer;
   rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-  auto text = valid_utf8(message);
+  auto text = base::valid_utf8(message);
   writer.StartObject();
   writer.Key("status");
   writer.String("error");

@@ -7,16 +7,19 @@
 
 int main(int argc, char** argv) {
   namespace commands = proxy::commands;
-  CLI::App app{"Promphrase: ask Prometheus in plain words. A Prometheus-compatible query proxy.", "promphrase"};
+  CLI::App app{"Promphrase: ask Prometheus in plain words. A Prometheus-compatible query proxy.",
+               "promphrase"};
   app.set_version_flag("--version", PROMPHRASE_VERSION);
   app.require_subcommand(0, 1);
   try {
     const auto serve = commands::add_serve(app);
-    const std::map<std::string, commands::Run> subcommands = {
-        {"ask", commands::add_ask(app)}, {"parse", commands::add_parse(app)}, {"fmt", commands::add_fmt(app)}};
+    const std::map<std::string, commands::Run> subcommands = {{"ask", commands::add_ask(app)},
+                                                              {"parse", commands::add_parse(app)},
+                                                              {"fmt", commands::add_fmt(app)}};
     CLI11_PARSE(app, argc, argv);
     for (const auto* chosen : app.get_subcommands()) {
-      if (auto found = subcommands.find(chosen->get_name()); found != subcommands.end()) return found->second();
+      if (auto found = subcommands.find(chosen->get_name()); found != subcommands.end())
+        return found->second();
     }
     return serve();
   } catch (const std::exception& error) {

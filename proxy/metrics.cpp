@@ -9,7 +9,8 @@
 namespace proxy {
 
 namespace {
-const prometheus::Histogram::BucketBoundaries kTranslationSeconds = {0.001, 0.005, 0.02, 0.1, 0.5, 1, 2, 5, 10, 20};
+const prometheus::Histogram::BucketBoundaries kTranslationSeconds = {0.001, 0.005, 0.02, 0.1, 0.5,
+                                                                     1,     2,     5,    10,  20};
 }
 
 struct Metrics::Families {
@@ -22,7 +23,9 @@ struct Metrics::Families {
   prometheus::Family<prometheus::Counter>& prompts =
       prometheus::BuildCounter()
           .Name("promphrase_prompts_total")
-          .Help("Prompts, by where their answer came from: approved and pending ones are served from the store.")
+          .Help(
+              "Prompts, by where their answer came from: approved and pending ones are served from the "
+              "store.")
           .Register(registry);
   prometheus::Family<prometheus::Counter>& translations =
       prometheus::BuildCounter()
@@ -39,12 +42,11 @@ struct Metrics::Families {
           .Name("promphrase_decisions_total")
           .Help("Approvals and rejections that were written.")
           .Register(registry);
-  prometheus::Gauge& catalog_families =
-      prometheus::BuildGauge()
-          .Name("promphrase_catalog_families")
-          .Help("Metric families known from the upstream.")
-          .Register(registry)
-          .Add({});
+  prometheus::Gauge& catalog_families = prometheus::BuildGauge()
+                                            .Name("promphrase_catalog_families")
+                                            .Help("Metric families known from the upstream.")
+                                            .Register(registry)
+                                            .Add({});
   prometheus::Family<prometheus::Counter>& catalog_refreshes =
       prometheus::BuildCounter()
           .Name("promphrase_catalog_refreshes_total")
@@ -63,7 +65,9 @@ Metrics::Metrics() : families_(std::make_unique<Families>()) {
 
 Metrics::~Metrics() = default;
 
-void Metrics::count_query(std::string_view kind) { families_->queries.Add({{"kind", std::string(kind)}}).Increment(); }
+void Metrics::count_query(std::string_view kind) {
+  families_->queries.Add({{"kind", std::string(kind)}}).Increment();
+}
 
 void Metrics::count_prompt(std::string_view outcome) {
   families_->prompts.Add({{"outcome", std::string(outcome)}}).Increment();
@@ -71,15 +75,19 @@ void Metrics::count_prompt(std::string_view outcome) {
 
 void Metrics::count_translation(std::string_view source, std::string_view outcome,
                                 std::chrono::duration<double> took) {
-  families_->translations.Add({{"outcome", std::string(outcome)}, {"source", std::string(source)}}).Increment();
-  families_->translation_seconds.Add({{"source", std::string(source)}}, kTranslationSeconds).Observe(took.count());
+  families_->translations.Add({{"outcome", std::string(outcome)}, {"source", std::string(source)}})
+      .Increment();
+  families_->translation_seconds.Add({{"source", std::string(source)}}, kTranslationSeconds)
+      .Observe(took.count());
 }
 
 void Metrics::count_decision(std::string_view state) {
   families_->decisions.Add({{"state", std::string(state)}}).Increment();
 }
 
-void Metrics::set_catalog(std::size_t families) { families_->catalog_families.Set(static_cast<double>(families)); }
+void Metrics::set_catalog(std::size_t families) {
+  families_->catalog_families.Set(static_cast<double>(families));
+}
 
 void Metrics::count_catalog_refresh(bool ok) {
   families_->catalog_refreshes.Add({{"outcome", ok ? "ok" : "error"}}).Increment();

@@ -7,7 +7,8 @@
 
 namespace proxy {
 
-// The process's own metrics, served at /promphrase/metrics. Thread-safe; label values are from small fixed sets.
+// The process's own metrics, served at /promphrase/metrics. Thread-safe; label values are from small fixed
+// sets.
 class Metrics {
  public:
   Metrics();
@@ -18,7 +19,8 @@ class Metrics {
   // How a prompt was answered: "approved", "pending", "translated", "failed".
   void count_prompt(std::string_view outcome);
   // One run of a translator: source "built-in" or "model"; outcome "ok" or an errc name.
-  void count_translation(std::string_view source, std::string_view outcome, std::chrono::duration<double> took);
+  void count_translation(std::string_view source, std::string_view outcome,
+                         std::chrono::duration<double> took);
   // An approval or rejection that was acknowledged.
   void count_decision(std::string_view state);
   void set_catalog(std::size_t families);

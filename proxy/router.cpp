@@ -20,7 +20,8 @@ http::Response text(unsigned status, std::string body, std::string type = "text/
 }
 
 http::Response only(std::string_view method, std::string_view path) {
-  auto response = prometheus_error(405, "bad_data", std::string(path) + " takes " + std::string(method) + " only");
+  auto response =
+      prometheus_error(405, "bad_data", std::string(path) + " takes " + std::string(method) + " only");
   response.headers.emplace_back("Allow", method);
   return response;
 }
@@ -44,9 +45,13 @@ http::Task<http::Response> on_pool(boost::asio::thread_pool& pool, Work work) {
 
 Router::Router(Parts parts) : parts_(std::move(parts)), blocking_(kBlockingThreads) {}
 
-Router::~Router() { stop(); }
+Router::~Router() {
+  stop();
+}
 
-void Router::stop() { blocking_.join(); }
+void Router::stop() {
+  blocking_.join();
+}
 
 bool Router::wants(const http::RequestHead& head) const {
   return query::QueryHandler::serves(head.method, head.path) || head.path.starts_with(kOwnPrefix) ||
@@ -76,7 +81,9 @@ http::Task<http::Response> Router::own(const http::Request& request) {
   }
   if (path == kList) {
     if (request.method != "GET") co_return only("GET", path);
-    auto work = [this, query = std::string(request.query())] { return admin::get_all_queries(*parts_.store, query); };
+    auto work = [this, query = std::string(request.query())] {
+      return admin::get_all_queries(*parts_.store, query);
+    };
     auto response = co_await on_pool(blocking_, std::move(work));
     co_return response;
   }
@@ -85,7 +92,9 @@ http::Task<http::Response> Router::own(const http::Request& request) {
     auto asked = admin::parse_ask(request.body);
     if (!asked) co_return prometheus_error(asked.error());
     asked->deadline = base::Deadline::in(parts_.ask_deadline);
-    auto work = [this, asked = *std::move(asked)] { return admin::ask_response(parts_.translator->translate(asked)); };
+    auto work = [this, asked = *std::move(asked)] {
+      return admin::ask_response(parts_.translator->translate(asked));
+    };
     auto response = co_await on_pool(blocking_, std::move(work));
     co_return response;
   }

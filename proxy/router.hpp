@@ -29,7 +29,8 @@ class Router final : public http::Handler {
 
   bool wants(const http::RequestHead& head) const override;
   http::Task<http::Decision> decide(const http::Request& request) override;
-  http::Response failure(unsigned status, std::string_view error_type, std::string_view message) const override;
+  http::Response failure(unsigned status, std::string_view error_type,
+                         std::string_view message) const override;
 
   // Ends blocking work that is under way. The loops that wait must still exist.
   void stop();

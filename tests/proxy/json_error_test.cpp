@@ -1,7 +1,6 @@
 #include "proxy/json_error.hpp"
 
 #include "proxy/query/status.hpp"
-#include "proxy/utf8.hpp"
 #include "tests/catch.hpp"
 
 using base::errc;
@@ -43,25 +42,4 @@ TEST_CASE("every kind of error has its status and type") {
     CHECK(error.type == row.type);
     CHECK(proxy::prometheus_error(base::Error{row.code, "x"}).status == row.status);
   }
-}
-
-TEST_CASE("what is not UTF-8 is replaced, one mark for each maximal part") {
-  struct Row {
-    std::string_view text, expected;
-  };
-  const Row rows[] = {
-      {"plain", "plain"},
-      {"\xc3\xa4\xe2\x82\xac\xf0\x9f\x98\x80", "\xc3\xa4\xe2\x82\xac\xf0\x9f\x98\x80"},
-      {"\x80", "\xEF\xBF\xBD"},
-      {"\xc0\xaf", "\xEF\xBF\xBD\xEF\xBF\xBD"},                  // overlong
-      {"\xed\xa0\x80", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},  // surrogate
-      {"\xf4\x90\x80\x80", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},
-      {"\xe2\x82", "\xEF\xBF\xBD"},  // cut short
-      {"\xf0\x9f\x98"
-       "a",
-       "\xEF\xBF\xBD"
-       "a"},
-      {"\xc3", "\xEF\xBF\xBD"},
-  };
-  for (const auto& row : rows) CHECK(proxy::valid_utf8(row.text) == row.expected);
 }
