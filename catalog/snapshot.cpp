@@ -69,6 +69,15 @@ class IndexedSnapshot final : public Snapshot {
     return at->second;
   }
 
+  double rarity(std::string_view word) const override {
+    const auto* list = postings(word);
+    if (!list) list = postings("~" + root(word));
+    if (!list || families_.size() < 2) return 1;
+    const auto count = static_cast<double>(families_.size()), df = static_cast<double>(list->size());
+    // Six families of a hundred are as good as one: what counts is being far from all.
+    return std::clamp(std::log(count / df) / std::min(std::log(count), 4.0), 0.0, 1.0);
+  }
+
   std::chrono::system_clock::time_point loaded_at() const override { return loaded_at_; }
 
  private:

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "catalog/catalog.hpp"
+#include "translate/builtin/intent.hpp"
+#include "translate/builtin/tree.hpp"
+#include "translate/builtin/words.hpp"
+
+namespace translate::builtin {
+
+// A filter that words of the prompt ask for.
+struct Filter {
+  Matcher matcher;
+  std::vector<std::size_t> tokens;
+  double strength = 0;     // 1: the value itself was typed
+  bool outcome = false;    // tells how something went (status, result, reason), not what it was
+};
+
+// A label that words of the prompt name.
+struct NamedLabel {
+  std::string label;
+  std::vector<std::size_t> tokens;
+  double strength = 0;
+};
+
+// Filters on labels of the family. `by_name[token]`: how well the family's name explains that token already.
+std::vector<Filter> find_filters(const Prompt& prompt, const Intent& intent, const catalog::Family& family,
+                                 const std::vector<double>& by_name, const std::vector<bool>& group_tokens);
+
+// The labels that a group phrase names; words after the last one are left.
+std::vector<NamedLabel> find_labels(const Prompt& prompt, Span span, const catalog::Family& family);
+
+// The label that a run of words names.
+std::optional<NamedLabel> find_label(const Prompt& prompt, Span span, const catalog::Family& family);
+
+bool is_outcome_label(std::string_view label);
+
+}  // namespace translate::builtin

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "translate/builtin/prompt.hpp"
+
+namespace translate::builtin {
+
+// A run of tokens, [first, last).
+struct Span {
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+struct Threshold {
+  std::string op;  // PromQL's comparison
+  double value = 0;
+  std::string unit;  // as typed: "percent", "ms", "gb"; maybe empty
+};
+
+// What a prompt asks to be done, apart from what it speaks of.
+struct Intent {
+  std::optional<double> window;  // seconds
+  std::optional<double> offset;  // seconds back
+  bool compare = false;          // with the value at `offset`
+  double per = 0;                // rate over so many seconds; 0: no rate asked for
+  bool increase = false;         // how many in the window
+  bool running_total = false;    // since the start of the process
+  bool count = false;            // how many things there are
+  std::string agg;               // sum avg max min count stddev
+  std::size_t agg_token = 0;     // where `agg` was said
+  std::string over;              // avg max min over time
+  int top = 0;
+  bool bottom = false;
+  bool which = false;            // "which queue": names that come out are the answer
+  std::vector<double> quantiles;
+  bool percent = false;
+  bool share = false;
+  std::vector<Threshold> thresholds;
+  bool absent = false;
+  bool zero = false;   // "no matches": compare with 0
+  bool age = false;    // time since
+  bool until = false;  // time left to a point in time
+  std::optional<double> predict;  // seconds ahead
+  bool deriv = false;
+  bool changes = false;
+  bool full = false;     // how much of a capacity is used
+  bool left = false;     // how much of a capacity is not
+  bool failing = false;  // a complaint about something that went wrong, as alerts have it
+  bool imperative = false;  // asks or orders, rather than names
+  bool warn = false;        // wants to be told when a condition holds
+  std::string unit;         // wanted: bits, kb, mb, gb, ms, minutes, hours, days
+  std::vector<Span> groups;   // words after "by", "per", "for each", "which"
+  std::optional<Span> ranked;     // words after "top 5": the label to rank, when they name one
+  std::optional<Span> counted;    // words after "how many"
+  std::vector<Span> excluded;  // words after "without", "except"
+  std::vector<bool> consumed;  // token is grammar and no content
+  std::vector<bool> soft;      // token is grammar but may be content: "max" in "max connections"
+};
+
+// Reads the grammar of data/intents.tsv.
+Intent read_intent(const Prompt& prompt);
+
+}  // namespace translate::builtin

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace translate::builtin {
+
+// One word, number or sign of a prompt, in English whatever language it was typed in.
+struct Token {
+  enum class Kind { word, number, sign };
+
+  Kind kind = Kind::word;
+  std::string text;    // folded: lower case, no accents
+  std::string stem;    // singular
+  double number = 0;   // of "15", "5m", "99th", "80%"
+  bool numeric = false;  // starts with digits
+  std::string unit;    // what follows the digits without a space: "m", "th", "xx"
+  double weight = 1;   // by its place: the legend of a panel says more than its title
+  bool joined = false;  // no space between it and the token before
+};
+
+struct Prompt {
+  std::vector<Token> tokens;  // bounded
+  bool titled = false;        // reads as a panel or alert title, "Title: legend - gloss", rather than as a sentence
+};
+
+// Any bytes are accepted; what is beyond kMaxTokens is left out.
+constexpr std::size_t kMaxTokens = 120;
+Prompt read_prompt(std::string_view text);
+
+}  // namespace translate::builtin

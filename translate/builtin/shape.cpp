@@ -1,0 +1,177 @@
+#include "translate/builtin/shape.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "catalog/text.hpp"
+#include "translate/builtin/units.hpp"
+
+namespace translate::builtin {
+
+std::string unit_of(const catalog::Family& family) {
+  if (!family.unit.empty()) return family.unit;
+  std::string_view name = family.name;
+  for (const std::string_view suffix : {"_total", "_info", "_max", "_min", "_limit", "_created"})
+    if (name.ends_with(suffix)) name.remove_suffix(suffix.size());
+  for (const auto& [suffix, unit] : {std::pair<std::string_view, std::string_view>{"_seconds", "seconds"},
+                                     {"_milliseconds", "milliseconds"}, {"_ms", "milliseconds"}, {"_bytes", "bytes"},
+                                     {"_ratio", "ratio"}, {"_percent", "percent"}, {"_percentage", "percent"}})
+    if (name.ends_with(suffix)) return std::string(unit);
+  if (name.find("_bytes") != std::string_view::npos) return "bytes";
+  if (name.find("_seconds") != std::string_view::npos) return "seconds";
+  return "";
+}
+
+Shaper::Shaper(const Reading& reading, const Subject& subject, const Defaults& defaults, std::vector<Draft>& out)
+    : reading_(reading), subject_(subject), defaults_(defaults), out_(out) {}
+
+double Shaper::rate_window() const { return reading_.intent.window.value_or(defaults_.window); }
+double Shaper::event_window() const { return reading_.intent.window.value_or(defaults_.count_window); }
+
+std::vector<Matcher> Shaper::matchers() const {
+  std::vector<Matcher> out;
+  for (const auto& filter : subject_.filters) out.push_back(filter.matcher);
+  return out;
+}
+
+std::vector<std::string> Shaper::by() const {
+  std::vector<std::string> out;
+  for (const auto& group : subject_.groups) out.push_back(group.label);
+  return out;
+}
+
+std::string Shaper::agg() const {
+  const auto& intent = reading_.intent;
+  if (intent.agg.empty()) return "";
+  const auto at = intent.agg_token;
+  if (at < subject_.by_name.size() && intent.soft[at] && subject_.by_name[at] >= 0.85) return "";
+  return intent.agg;
+}
+
+bool Shaper::adds_up() const { return translate::builtin::adds_up(subject_.family->name); }
+
+void Shaper::note(std::string assumption) {
+  if (std::find(notes_.begin(), notes_.end(), assumption) == notes_.end()) notes_.push_back(std::move(assumption));
+}
+
+Node Shaper::select(const std::string& metric, double window) const { return select(metric, matchers(), window); }
+
+Node Shaper::select(const std::string& metric, const std::vector<Matcher>& matchers, double window) const {
+  auto node = selector(metric, matchers, window);
+  if (reading_.intent.offset && !reading_.intent.compare) node.offset = *reading_.intent.offset;
+  return node;
+}
+
+void Shaper::vector(const Node& node, const std::string& unit, const std::string& usual, double score) {
+  const auto groups = by();
+  const auto asked = agg();
+  if (!groups.empty()) {
+    const auto op = asked.empty() ? usual : asked;
+    grouped(aggregate_by(op, groups, node), unit, score);
+    if (op != "sum") grouped(aggregate_by("sum", groups, node), unit, score - 0.12);
+    if (op != "avg") grouped(aggregate_by("avg", groups, node), unit, score - 0.16);
+    return;
+  }
+  if (reading_.intent.top > 0) {
+    grouped(node, unit, score);
+    return;
+  }
+  const bool several = subject_.family->series != 1;
+  if (!asked.empty()) {
+    grouped(aggregate(asked, node), unit, score);
+    grouped(node, unit, score - (adds_up() ? 0.14 : 0.08));
+    return;
+  }
+  if (adds_up()) {
+    grouped(aggregate(usual, node), unit, score);
+    grouped(node, unit, score - 0.06);
+    if (usual != "sum") grouped(aggregate("sum", node), unit, score - 0.1);
+    return;
+  }
+  grouped(node, unit, score);
+  if (several) {
+    grouped(aggregate(usual, node), unit, score - 0.1);
+    if (subject_.family->label("instance") && subject_.family->labels.size() > 2)
+      grouped(aggregate_by(usual, {"instance"}, node), unit, score - 0.12);
+  }
+}
+
+Node Shaper::scaled(Node node, const std::string& unit, std::string& shown) const {
+  const auto& intent = reading_.intent;
+  shown = unit;
+  const auto times = [&node](double factor) { return binary("*", std::move(node), number(factor)); };
+  const auto over = [&node](double factor) { return binary("/", std::move(node), number(factor)); };
+  if (intent.percent && unit == "ratio") {
+    shown = "percent";
+    return times(100);
+  }
+  const bool bytes = unit == "bytes" || unit == "bytes/s";
+  if (bytes && intent.unit == "bits") return times(8);
+  if (bytes && intent.unit == "mbits") return over(125000);
+  for (const auto& [name, factor] : {std::pair<std::string_view, double>{"kb", 1024}, {"mb", 1048576}, {"gb", 1073741824}, {"tb", 1099511627776}})
+    if (bytes && intent.unit == name) {
+      shown = intent.unit;
+      return over(factor);
+    }
+  if (unit == "seconds") {
+    shown = intent.unit.empty() ? unit : intent.unit;
+    if (intent.unit == "ms") return times(1000);
+    if (intent.unit == "minutes") return over(60);
+    if (intent.unit == "hours") return over(3600);
+    if (intent.unit == "days") return over(86400);
+    shown = unit;
+  }
+  return node;
+}
+
+void Shaper::grouped(const Node& plain, const std::string& unit, double score) {
+  const auto& intent = reading_.intent;
+  std::string shown;
+  auto node = scaled(plain, unit, shown);
+  const auto finish = [&](Node value, const std::string& scale, double at) {
+    if (intent.compare && intent.offset) {
+      auto before = value;
+      each_selector(before, [&intent](Node& leaf) { leaf.offset += *intent.offset; });
+      emit(binary("-", value, before), at - 0.02);
+      emit(binary("/", std::move(value), std::move(before)), at);
+      return;
+    }
+    if (intent.top > 0) value = call(intent.bottom ? "bottomk" : "topk", {number(intent.top), std::move(value)});
+    if (intent.thresholds.empty()) {
+      emit(std::move(value), at);
+      return;
+    }
+    auto kept = value;
+    for (const auto& threshold : intent.thresholds) {
+      double bound = threshold.value;
+      if (threshold.unit == "percent")
+        bound = scale == "ratio" ? bound / 100 : bound;
+      else if (!threshold.unit.empty() && (is_time_unit(threshold.unit) || is_byte_unit(threshold.unit)))
+        bound *= unit_factor(threshold.unit) / std::max(unit_factor(scale), scale == "milliseconds" ? 0.001 : 1.0);
+      // 0.8 beats 0.8000000000000001.
+      bound = std::round(bound * 1e9) / 1e9;
+      kept = binary(threshold.op, std::move(kept), number(bound));
+    }
+    const bool asked = intent.imperative || intent.warn || intent.which || intent.zero;
+    emit(std::move(kept), at - (asked ? 0 : 0.05));
+    emit(std::move(value), at - (asked ? 0.1 : 0));
+  };
+  finish(node, shown, score);
+  if (unit == "ratio") {
+    if (shown == "percent")
+      finish(plain, unit, score - 0.1);
+    else
+      finish(binary("*", plain, number(100)), "percent", score - 0.1);
+  }
+}
+
+void Shaper::emit(Node node, double score) {
+  Draft draft;
+  draft.node = std::move(node);
+  draft.score = subject_.score + score;
+  draft.mass = subject_.mass;
+  draft.assumptions = notes_;
+  out_.push_back(std::move(draft));
+}
+
+}  // namespace translate::builtin

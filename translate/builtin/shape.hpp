@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "translate/builtin/compose.hpp"
+
+namespace translate::builtin {
+
+// Wraps what was measured into what was asked for: grouping, scale, ranking, comparison, threshold.
+class Shaper {
+ public:
+  Shaper(const Reading& reading, const Subject& subject, const Defaults& defaults, std::vector<Draft>& out);
+
+  double rate_window() const;
+  double event_window() const;
+  std::vector<Matcher> matchers() const;
+  std::vector<std::string> by() const;
+  // The aggregator that was asked for, unless the word belongs to the metric's name; else empty.
+  std::string agg() const;
+  bool adds_up() const;
+  void note(std::string assumption);
+
+  // One value per series: aggregates as asked or as is usual, then finishes. `usual`: how several series become one.
+  void vector(const Node& node, const std::string& unit, const std::string& usual, double score);
+  // Grouping is done.
+  void grouped(const Node& node, const std::string& unit, double score);
+
+  Node select(const std::string& metric, double window = 0) const;
+  Node select(const std::string& metric, const std::vector<Matcher>& matchers, double window = 0) const;
+
+ private:
+  void emit(Node node, double score);
+  Node scaled(Node node, const std::string& unit, std::string& shown) const;
+
+  const Reading& reading_;
+  const Subject& subject_;
+  const Defaults& defaults_;
+  std::vector<Draft>& out_;
+  std::vector<std::string> notes_;
+};
+
+std::string unit_of(const catalog::Family& family);
+
+}  // namespace translate::builtin

@@ -1,0 +1,110 @@
+#include "translate/builtin/words.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "catalog/text.hpp"
+#include "translate/builtin/data_texts.hpp"
+#include "translate/builtin/table.hpp"
+
+namespace translate::builtin {
+namespace {
+
+using WordSet = std::set<std::string, std::less<>>;
+
+WordSet word_set(std::string_view table) {
+  WordSet out;
+  each_row(table, [&out](const std::vector<std::string_view>& row) {
+    for (const auto& word : catalog::text_words(row[0])) out.insert(catalog::singular(word));
+  });
+  return out;
+}
+
+}  // namespace
+
+Form form_of(std::string_view word) {
+  const auto stem = catalog::singular(word);
+  return {stem, catalog::root(stem)};
+}
+
+bool is_weak_word(std::string_view stem) {
+  static const WordSet words = word_set(weak_text());
+  return words.contains(stem);
+}
+
+bool is_unit_word(std::string_view stem) {
+  static const WordSet words = word_set(units_text());
+  return words.contains(stem);
+}
+
+bool adds_up(std::string_view family) {
+  bool sum = true;
+  std::size_t longest = 0;
+  each_row(exporters_text(), [&](const std::vector<std::string_view>& row) {
+    if (row.size() < 2 || !family.starts_with(row[0]) || row[0].size() <= longest) return;
+    if (row[0] == "up" && family != "up") return;
+    longest = row[0].size();
+    sum = row[1] == "sum";
+  });
+  return sum;
+}
+
+FamilyWords words_of(const catalog::Family& family) {
+  FamilyWords out;
+  const auto plain = catalog::name_words(family.name);
+  bool first = true;
+  for (const auto& word : plain) {
+    auto form = form_of(word);
+    const bool unit = is_unit_word(form.stem);
+    double weight = unit ? 0.12 : 1.0;
+    if (first) weight = 0.2;
+    first = false;
+    out.name.push_back(std::move(form));
+    out.name_weights.push_back(weight);
+  }
+  for (const auto text : {std::string_view(family.help), catalog::gloss(family.name)})
+    for (const auto& word : catalog::text_words(text, 60))
+      if (!catalog::is_stop_word(word)) out.help.push_back(form_of(word));
+  for (const auto& label : family.labels)
+    if (label.name != "instance" && label.name != "job" && label.name != "le")
+      for (const auto& word : catalog::name_words(label.name)) out.labels.push_back(form_of(word));
+  return out;
+}
+
+double match(const Content& content, const Form& form) {
+  if (content.stem == form.stem) return 1;
+  if (content.root == form.root) return 0.85;
+  if (content.synonyms && std::find(content.synonyms->begin(), content.synonyms->end(), form.stem) != content.synonyms->end())
+    return 0.75;
+  return 0;
+}
+
+std::vector<Content> content_of(const Prompt& prompt, const Intent& intent, const catalog::Snapshot& snapshot) {
+  std::vector<Content> out;
+  for (std::size_t i = 0; i < prompt.tokens.size(); ++i) {
+    const auto& token = prompt.tokens[i];
+    if (token.kind != Token::Kind::word || (intent.consumed[i] && !intent.soft[i])) continue;
+    if (catalog::is_stop_word(token.text) || token.text.size() < 2) continue;
+    Content content;
+    content.token = i;
+    content.stem = token.stem;
+    content.root = catalog::root(token.stem);
+    content.synonyms = &catalog::synonyms(token.stem);
+    content.weight = token.weight * (0.35 + 0.65 * snapshot.rarity(token.stem));
+    if (intent.soft[i])
+      content.weight *= 0.4;
+    else if (is_weak_word(token.stem))
+      content.weight *= 0.35;
+    const bool again = std::any_of(out.begin(), out.end(), [&](const Content& known) { return known.stem == content.stem; });
+    if (again) {
+      // The same word twice is one thing to explain; its best place counts.
+      for (auto& known : out)
+        if (known.stem == content.stem) known.weight = std::max(known.weight, content.weight);
+      continue;
+    }
+    out.push_back(std::move(content));
+  }
+  return out;
+}
+
+}  // namespace translate::builtin

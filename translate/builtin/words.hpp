@@ -1,0 +1,50 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalog/catalog.hpp"
+#include "translate/builtin/intent.hpp"
+#include "translate/builtin/prompt.hpp"
+
+namespace translate::builtin {
+
+// A word of the prompt that says what is asked for.
+struct Content {
+  std::size_t token = 0;
+  std::string stem;
+  std::string root;
+  const std::vector<std::string>* synonyms = nullptr;
+  double weight = 1;
+};
+
+struct Form {
+  std::string stem;
+  std::string root;
+};
+
+// Words of a family, ready to be compared.
+struct FamilyWords {
+  std::vector<Form> name;
+  std::vector<double> name_weights;  // how much it matters that the prompt says the word
+  std::vector<Form> help;
+  std::vector<Form> labels;
+};
+
+Form form_of(std::string_view word);
+FamilyWords words_of(const catalog::Family& family);
+
+// 1 same, 0.85 same root, 0.75 synonym, 0 unrelated.
+double match(const Content& content, const Form& form);
+
+// Content words with their weights: place in the prompt, how rare the word is in the catalog, weak words.
+std::vector<Content> content_of(const Prompt& prompt, const Intent& intent, const catalog::Snapshot& snapshot);
+
+bool is_weak_word(std::string_view stem);
+bool is_unit_word(std::string_view stem);
+
+// Whether questions about the family add its labels up, unless they name them; else they keep them.
+bool adds_up(std::string_view family);
+
+}  // namespace translate::builtin
