@@ -69,8 +69,8 @@ class Snapshot {
   // Every (label, value) that some family carries for this value, compared without case; bounded.
   virtual std::vector<std::pair<std::string, std::string>> labels_with_value(
       std::string_view value) const = 0;
-  // How much a word (a singular, folded) tells about which family is meant: 1 for one that few families carry or
-  // none at all, towards 0 for one that all of them carry.
+  // How much a word (a singular, folded) tells about which family is meant: 1 for one that few families carry
+  // or none at all, towards 0 for one that all of them carry.
   virtual double rarity(std::string_view word) const = 0;
   virtual std::chrono::system_clock::time_point loaded_at() const = 0;
 };

@@ -1,5 +1,5 @@
-// Speaks the lines of `promphrase ask --jsonl` with the built-in translator alone: `builtin_ask URL`, prompts on
-// standard input as {"prompt": "…"}, one answer a line.
+// Speaks the lines of `promphrase ask --jsonl` with the built-in translator alone: `builtin_ask URL`, prompts
+// on standard input as {"prompt": "…"}, one answer a line.
 #include <httplib.h>
 #include <rapidjson/document.h>
 #include <rapidjson/stringbuffer.h>
@@ -15,7 +15,8 @@ namespace {
 base::Result<std::string> fetch(httplib::Client& client, const std::string& target) {
   const auto answer = client.Get(target);
   if (!answer) return base::Error{base::errc::unavailable, "no answer"};
-  if (answer->status != 200) return base::Error{base::errc::upstream, "status " + std::to_string(answer->status)};
+  if (answer->status != 200)
+    return base::Error{base::errc::upstream, "status " + std::to_string(answer->status)};
   return answer->body;
 }
 
@@ -63,7 +64,8 @@ int main(int argc, char** argv) {
   }
   httplib::Client client(argv[1]);
   catalog::Catalog catalog;
-  proxy::CatalogLoader loader([&client](const std::string& target) { return fetch(client, target); }, catalog);
+  proxy::CatalogLoader loader([&client](const std::string& target) { return fetch(client, target); },
+                              catalog);
   if (const auto loaded = loader.load_once(); !loaded) {
     std::cerr << loaded.error().detail << '\n';
     return 1;

@@ -18,8 +18,8 @@ double default_window(const std::string& text) {
   return read_duration(prompt.tokens, 0, seconds) > 0 ? seconds : 300;
 }
 
-// Explained words speak for the concept, the distance to the next for the choice. Calibrated on prompts inside and
-// outside of what catalogs hold; never near 1, since nothing here understands.
+// Explained words speak for the concept, the distance to the next for the choice. Calibrated on prompts
+// inside and outside of what catalogs hold; never near 1, since nothing here understands.
 double confidence(const Draft& draft, double best_score, double runner_up) {
   const double concept_part = 1 / (1 + std::exp(-12 * (draft.mass - 0.52)));
   const double margin = std::clamp((best_score - runner_up) / 0.2, 0.0, 1.0);
@@ -44,7 +44,8 @@ std::vector<Candidate> Builtin::candidates(const Request& request, const catalog
   }
   auto ratios = compose_ratios(reading, subjects, defaults);
   drafts.insert(drafts.end(), std::make_move_iterator(ratios.begin()), std::make_move_iterator(ratios.end()));
-  std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) { return a.score > b.score; });
+  std::stable_sort(drafts.begin(), drafts.end(),
+                   [](const Draft& a, const Draft& b) { return a.score > b.score; });
 
   std::set<std::string> seen(request.rejected.begin(), request.rejected.end());
   std::vector<Candidate> out;
@@ -68,7 +69,8 @@ std::vector<Candidate> Builtin::candidates(const Request& request, const catalog
   return out;
 }
 
-std::vector<std::string> Builtin::suggestions(const Request& request, const catalog::Snapshot& snapshot) const {
+std::vector<std::string> Builtin::suggestions(const Request& request,
+                                              const catalog::Snapshot& snapshot) const {
   std::vector<std::string> out;
   const auto reading = read(request.prompt, snapshot);
   std::string query;

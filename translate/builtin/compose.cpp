@@ -13,7 +13,9 @@ namespace {
 using catalog::Family;
 using catalog::MetricType;
 
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
 
 bool is_timestamp(const Family& family) {
   const std::string_view name = family.name;
@@ -21,8 +23,10 @@ bool is_timestamp(const Family& family) {
       contains(name, "notafter") || name.ends_with("_expiry_seconds") || name.ends_with("_expires_seconds"))
     return true;
   const auto help = catalog::fold_case(family.help);
-  const bool epoch = contains(help, "unix") || contains(help, "epoch") || contains(help, "1970") || contains(help, "timestamp");
-  return epoch && (contains(name, "time") || contains(name, "last") || contains(name, "expir") || contains(name, "since") || contains(name, "date"));
+  const bool epoch = contains(help, "unix") || contains(help, "epoch") || contains(help, "1970") ||
+                     contains(help, "timestamp");
+  return epoch && (contains(name, "time") || contains(name, "last") || contains(name, "expir") ||
+                   contains(name, "since") || contains(name, "date"));
 }
 
 // How gauges of several series become one number: things add up, levels don't.
@@ -30,9 +34,13 @@ std::string usual_agg(const Family& family) {
   const auto unit = unit_of(family);
   if (unit == "ratio" || unit == "percent" || unit == "celsius") return "avg";
   for (const auto& word : catalog::name_words(family.name)) {
-    for (const std::string_view level : {"ratio", "percent", "temperature", "utilisation", "utilization", "humidity", "score", "load1", "load5", "load15", "health", "quality", "average", "voltage"})
+    for (const std::string_view level :
+         {"ratio", "percent", "temperature", "utilisation", "utilization", "humidity", "score", "load1",
+          "load5", "load15", "health", "quality", "average", "voltage"})
       if (word == level) return "avg";
-    for (const std::string_view extreme : {"lag", "age", "delay", "latency", "skew", "offset", "version", "generation", "limit", "max", "maximum", "oldest", "staleness", "success", "up", "healthy"})
+    for (const std::string_view extreme :
+         {"lag", "age", "delay", "latency", "skew", "offset", "version", "generation", "limit", "max",
+          "maximum", "oldest", "staleness", "success", "up", "healthy"})
       if (word == extreme) return "max";
   }
   if (unit == "seconds") return "max";
@@ -42,17 +50,26 @@ std::string usual_agg(const Family& family) {
 class Composer {
  public:
   Composer(const Reading& reading, const Subject& subject, const Defaults& defaults, std::vector<Draft>& out)
-      : reading_(reading), intent_(reading.intent), subject_(subject), family_(*subject.family), defaults_(defaults), out_(out) {}
+      : reading_(reading),
+        intent_(reading.intent),
+        subject_(subject),
+        family_(*subject.family),
+        defaults_(defaults),
+        out_(out) {}
 
   void run() {
     if (intent_.absent && !subject_.frame) absent();
     if (subject_.frame) return frame();
     switch (family_.type) {
-      case MetricType::counter: return counter();
+      case MetricType::counter:
+        return counter();
       case MetricType::histogram:
-      case MetricType::gauge_histogram: return histogram();
-      case MetricType::summary: return summary();
-      case MetricType::info: return info();
+      case MetricType::gauge_histogram:
+        return histogram();
+      case MetricType::summary:
+        return summary();
+      case MetricType::info:
+        return info();
       default:
         if (family_.name.ends_with("_info")) return info();
         return gauge();
@@ -64,7 +81,8 @@ class Composer {
 
   void absent() {
     auto shape = shaper();
-    auto leaf = shape.select(intent_.window ? family_.series_names.front() : family_.series_names.front(), intent_.window.value_or(0));
+    auto leaf = shape.select(intent_.window ? family_.series_names.front() : family_.series_names.front(),
+                             intent_.window.value_or(0));
     Draft draft;
     draft.node = call(intent_.window ? "absent_over_time" : "absent", {std::move(leaf)});
     draft.score = subject_.score + 0.1;
@@ -72,7 +90,9 @@ class Composer {
     out_.push_back(std::move(draft));
   }
 
-  bool over_asked() const { return intent_.window && (!intent_.over.empty() || intent_.agg == "max" || intent_.agg == "min"); }
+  bool over_asked() const {
+    return intent_.window && (!intent_.over.empty() || intent_.agg == "max" || intent_.agg == "min");
+  }
   std::string over_fn() const { return (intent_.over.empty() ? intent_.agg : intent_.over) + "_over_time"; }
 
   // Windows of what is looked over time: the metric itself, or a subquery over something composed.
@@ -92,20 +112,29 @@ class Composer {
     if (!intent_.quantiles.empty()) misfit -= 0.25;
     if (intent_.age || intent_.until) misfit -= 0.15;
     const auto rate = [&] {
-      auto node = call("rate", {shape.select(family_.name, over_asked() ? defaults_.window : shape.rate_window())});
+      auto node =
+          call("rate", {shape.select(family_.name, over_asked() ? defaults_.window : shape.rate_window())});
       if (intent_.per > 1) node = binary("*", std::move(node), number(intent_.per));
       return node;
     };
-    const auto rate_unit = unit == "bytes" ? std::string("bytes/s") : time ? std::string("ratio") : std::string();
-    const bool events = intent_.per == 0 && (intent_.increase || intent_.failing || (intent_.window && intent_.agg.empty() && !time && unit != "bytes") || intent_.zero);
+    const auto rate_unit = unit == "bytes" ? std::string("bytes/s")
+                           : time          ? std::string("ratio")
+                                           : std::string();
+    const bool events = intent_.per == 0 &&
+                        (intent_.increase || intent_.failing ||
+                         (intent_.window && intent_.agg.empty() && !time && unit != "bytes") || intent_.zero);
     if (intent_.running_total) {
       shape.vector(shape.select(family_.name), unit, "sum", misfit);
       return;
     }
     if (intent_.changes || intent_.predict) misfit -= 0.1;
-    const auto window = intent_.window ? *intent_.window : intent_.failing && !intent_.increase ? defaults_.window : defaults_.count_window;
+    const auto window = intent_.window                         ? *intent_.window
+                        : intent_.failing && !intent_.increase ? defaults_.window
+                                                               : defaults_.count_window;
     auto with_window = shape;
-    with_window.note("window " + print_duration(events ? window : over_asked() ? defaults_.window : shape.rate_window()));
+    with_window.note("window " + print_duration(events         ? window
+                                                : over_asked() ? defaults_.window
+                                                               : shape.rate_window()));
     if (over_asked() && !events) {
       auto inner = rate();
       const auto groups = shape.by();
@@ -147,7 +176,8 @@ class Composer {
       const auto groups = shape.by();
       const auto time = call("time", {});
       const auto emit = [&](Node value, double score) {
-        auto node = intent_.until && !intent_.age ? binary("-", std::move(value), time) : binary("-", time, std::move(value));
+        auto node = intent_.until && !intent_.age ? binary("-", std::move(value), time)
+                                                  : binary("-", time, std::move(value));
         shape.grouped(node, unit, score);
       };
       const std::string newest = intent_.until ? "min" : asked == "max" ? "min" : "max";
@@ -167,7 +197,8 @@ class Composer {
     if (intent_.predict) {
       const auto window = intent_.window.value_or(std::max(3600.0, std::min(*intent_.predict, 21600.0)));
       shape.note("linear over the last " + print_duration(window));
-      shape.vector(call("predict_linear", {shape.select(family_.name, window), number(*intent_.predict)}), unit, usual, misfit);
+      shape.vector(call("predict_linear", {shape.select(family_.name, window), number(*intent_.predict)}),
+                   unit, usual, misfit);
       return;
     }
     if (intent_.changes) {
@@ -175,7 +206,8 @@ class Composer {
       shape.vector(call("changes", {shape.select(family_.name, window)}), "", "sum", misfit);
     }
     if (intent_.deriv || (intent_.per > 0 && misfit < 0)) {
-      auto node = call("deriv", {shape.select(family_.name, std::max(defaults_.window, intent_.window.value_or(900)))});
+      auto node = call(
+          "deriv", {shape.select(family_.name, std::max(defaults_.window, intent_.window.value_or(900)))});
       if (intent_.per > 1) node = binary("*", std::move(node), number(intent_.per));
       shape.vector(node, unit, usual, misfit + 0.02);
     }
@@ -184,13 +216,15 @@ class Composer {
     const auto leaf = shape.select(family_.name);
     if (intent_.window && !intent_.changes) {
       const auto asked = shape.agg();
-      const auto fn = (intent_.over.empty() ? (asked == "max" || asked == "min" ? asked : std::string("avg")) : intent_.over);
+      const auto fn = (intent_.over.empty() ? (asked == "max" || asked == "min" ? asked : std::string("avg"))
+                                            : intent_.over);
       const auto groups = shape.by();
       const bool add = groups.empty() ? shape.adds_up() && family_.series != 1 : true;
       const auto inner_agg = asked == "avg" && usual != "sum" ? "avg" : usual;
       const bool named = !asked.empty() || !intent_.over.empty();
       if (add && usual == "sum" && named) {
-        shape.grouped(over_time(fn + "_over_time", aggregate_by(inner_agg, groups, leaf), *intent_.window), unit, misfit);
+        shape.grouped(over_time(fn + "_over_time", aggregate_by(inner_agg, groups, leaf), *intent_.window),
+                      unit, misfit);
         shape.vector(over_time(fn + "_over_time", leaf, *intent_.window), unit, fn, misfit - 0.04);
       } else {
         const auto node = over_time(fn + "_over_time", leaf, *intent_.window);
@@ -198,7 +232,8 @@ class Composer {
         if (groups.empty() && !add)
           shape.grouped(node, unit, score);
         else
-          shape.grouped(aggregate_by(usual == "sum" && !asked.empty() ? "sum" : fn, groups, node), unit, score);
+          shape.grouped(aggregate_by(usual == "sum" && !asked.empty() ? "sum" : fn, groups, node), unit,
+                        score);
         shape.grouped(node, unit, score - 0.03);
       }
     }
@@ -218,7 +253,10 @@ class Composer {
     auto shape = shaper();
     const auto leaf = shape.select(family_.name);
     const auto groups = shape.by();
-    if (intent_.changes) shape.grouped(call("changes", {shape.select(family_.name, intent_.window.value_or(defaults_.count_window))}), "", 0);
+    if (intent_.changes)
+      shape.grouped(
+          call("changes", {shape.select(family_.name, intent_.window.value_or(defaults_.count_window))}), "",
+          0);
     if (!groups.empty() || intent_.count || intent_.share) {
       shape.grouped(aggregate_by("count", groups, leaf), "", 0);
       shape.grouped(leaf, "", -0.1);
@@ -236,14 +274,20 @@ class Composer {
 
   void mean_of(Shaper& shape, double score) {
     const auto window = shape.rate_window();
-    const auto side = [&](const char* suffix) { return call("rate", {shape.select(family_.name + suffix, window)}); };
+    const auto side = [&](const char* suffix) {
+      return call("rate", {shape.select(family_.name + suffix, window)});
+    };
     const auto groups = shape.by();
     if (!groups.empty() || shape.adds_up()) {
-      shape.grouped(binary("/", aggregate_by("sum", groups, side("_sum")), aggregate_by("sum", groups, side("_count"))), unit_of(family_), score);
-      if (groups.empty()) shape.grouped(binary("/", side("_sum"), side("_count")), unit_of(family_), score - 0.08);
+      shape.grouped(
+          binary("/", aggregate_by("sum", groups, side("_sum")), aggregate_by("sum", groups, side("_count"))),
+          unit_of(family_), score);
+      if (groups.empty())
+        shape.grouped(binary("/", side("_sum"), side("_count")), unit_of(family_), score - 0.08);
     } else {
       shape.grouped(binary("/", side("_sum"), side("_count")), unit_of(family_), score);
-      shape.grouped(binary("/", aggregate("sum", side("_sum")), aggregate("sum", side("_count"))), unit_of(family_), score - 0.08);
+      shape.grouped(binary("/", aggregate("sum", side("_sum")), aggregate("sum", side("_count"))),
+                    unit_of(family_), score - 0.08);
     }
   }
 
@@ -265,7 +309,9 @@ class Composer {
     if (unit == "bytes" || unit == "seconds") {
       auto sum = call("rate", {shape.select(family_.name + "_sum", shape.rate_window())});
       if (intent_.per > 1) sum = binary("*", std::move(sum), number(intent_.per));
-      const bool of_unit = std::any_of(reading_.prompt.tokens.begin(), reading_.prompt.tokens.end(), [&](const Token& t) { return t.text == unit || t.text == "traffic" || t.text == "volume"; });
+      const bool of_unit = std::any_of(
+          reading_.prompt.tokens.begin(), reading_.prompt.tokens.end(),
+          [&](const Token& t) { return t.text == unit || t.text == "traffic" || t.text == "volume"; });
       shape.vector(sum, unit == "bytes" ? "bytes/s" : "ratio", "sum", score - (of_unit ? -0.05 : 0.1));
     }
   }
@@ -277,11 +323,16 @@ class Composer {
     const auto unit = unit_of(family_);
     const auto buckets = call("rate", {shape.select(family_.name + "_bucket", window)});
     const auto quantile = [&](double q, double score) {
-      shape.grouped(call("histogram_quantile", {number(q), aggregate_by("sum", with_le(shape.by()), buckets)}), unit, score);
+      shape.grouped(
+          call("histogram_quantile", {number(q), aggregate_by("sum", with_le(shape.by()), buckets)}), unit,
+          score);
     };
     const auto agg = shape.agg();
-    const auto bound = std::find_if(intent_.thresholds.begin(), intent_.thresholds.end(), [](const Threshold& t) { return !t.unit.empty() && t.unit != "percent"; });
-    if ((intent_.share || intent_.percent) && bound != intent_.thresholds.end()) return under_bound(shape, *bound);
+    const auto bound =
+        std::find_if(intent_.thresholds.begin(), intent_.thresholds.end(),
+                     [](const Threshold& t) { return !t.unit.empty() && t.unit != "percent"; });
+    if ((intent_.share || intent_.percent) && bound != intent_.thresholds.end())
+      return under_bound(shape, *bound);
     if (!intent_.quantiles.empty()) {
       for (const auto q : intent_.quantiles) quantile(q, 0.08);
       if (shape.by().empty() && !shape.adds_up())
@@ -295,7 +346,9 @@ class Composer {
     auto assumed = shape;
     assumed.note("95th percentile");
     if (agg != "avg") {
-      assumed.grouped(call("histogram_quantile", {number(0.95), aggregate_by("sum", with_le(shape.by()), buckets)}), unit, events ? -0.15 : 0);
+      assumed.grouped(
+          call("histogram_quantile", {number(0.95), aggregate_by("sum", with_le(shape.by()), buckets)}), unit,
+          events ? -0.15 : 0);
       mean_of(shape, events ? -0.15 : -0.03);
       quantile(0.99, events ? -0.2 : -0.06);
     }
@@ -325,13 +378,16 @@ class Composer {
     auto matchers = shape.matchers();
     matchers.push_back({"le", "=", best});
     const auto groups = shape.by();
-    auto within = aggregate_by("sum", groups, call("rate", {shape.select(family_.name + "_bucket", matchers, shape.rate_window())}));
-    auto all = aggregate_by("sum", groups, call("rate", {shape.select(family_.name + "_count", shape.rate_window())}));
+    auto within = aggregate_by(
+        "sum", groups, call("rate", {shape.select(family_.name + "_bucket", matchers, shape.rate_window())}));
+    auto all = aggregate_by("sum", groups,
+                            call("rate", {shape.select(family_.name + "_count", shape.rate_window())}));
     auto share = binary("/", std::move(within), std::move(all));
     if (threshold.op[0] == '>') share = binary("-", number(1), std::move(share));
     // The bound is spent: it must not become a comparison as well.
     Reading rest = reading_;
-    std::erase_if(rest.intent.thresholds, [&](const Threshold& t) { return t.unit == threshold.unit && t.value == threshold.value; });
+    std::erase_if(rest.intent.thresholds,
+                  [&](const Threshold& t) { return t.unit == threshold.unit && t.value == threshold.value; });
     Shaper bare(rest, subject_, defaults_, out_);
     bare.grouped(share, "ratio", 0.12);
   }
@@ -342,9 +398,12 @@ class Composer {
     const auto* quantiles = family_.label("quantile");
     const auto agg = shape.agg();
     double wanted = -1;
-    if (!intent_.quantiles.empty()) wanted = intent_.quantiles[0];
-    else if (agg == "max") wanted = 1;
-    else if (agg == "min") wanted = 0;
+    if (!intent_.quantiles.empty())
+      wanted = intent_.quantiles[0];
+    else if (agg == "max")
+      wanted = 1;
+    else if (agg == "min")
+      wanted = 0;
     const auto at_quantile = [&](double q, double score) {
       if (!quantiles) return;
       std::string best;
@@ -372,7 +431,8 @@ class Composer {
     if (agg == "avg") mean_of(shape, 0.06);
     if (!quantiles || wanted < 0) {
       if (agg != "avg") mean_of(shape, quantiles ? -0.06 : 0);
-      if (quantiles) shape.grouped(shape.select(family_.name), unit, events ? -0.12 : agg == "avg" ? -0.03 : 0);
+      if (quantiles)
+        shape.grouped(shape.select(family_.name), unit, events ? -0.12 : agg == "avg" ? -0.03 : 0);
       if (quantiles && wanted < 0) at_quantile(0.99, -0.1);
     }
     if (!events) observations(shape, -0.1);
@@ -386,7 +446,9 @@ class Composer {
     each_selector(node, [&](Node& leaf) {
       const auto* family = reading_.snapshot->find(leaf.name);
       for (const auto& matcher : matchers)
-        if (family && family->label(matcher.label) && std::none_of(leaf.matchers.begin(), leaf.matchers.end(), [&](const Matcher& m) { return m.label == matcher.label; }))
+        if (family && family->label(matcher.label) &&
+            std::none_of(leaf.matchers.begin(), leaf.matchers.end(),
+                         [&](const Matcher& m) { return m.label == matcher.label; }))
           leaf.matchers.push_back(matcher);
       if (leaf.window > 0) {
         leaf.window = over_asked() ? defaults_.window : shape.rate_window();
@@ -402,7 +464,8 @@ class Composer {
         if (inner.without) std::erase(inner.labels, group);
       }
     });
-    if (intent_.per > 1 && rated && !subject_.frame->unit.starts_with("ratio")) node = binary("*", std::move(node), number(intent_.per));
+    if (intent_.per > 1 && rated && !subject_.frame->unit.starts_with("ratio"))
+      node = binary("*", std::move(node), number(intent_.per));
     const auto& frame = *subject_.frame;
     if (intent_.predict && node.kind == Node::Kind::selector) {
       auto leaf = node;
@@ -423,7 +486,9 @@ class Composer {
     const auto asked = shape.agg();
     const double score = over_asked() || (intent_.window && !rated) ? -0.06 : 0;
     if (!groups.empty()) {
-      shape.grouped(aggregate_by(asked.empty() || asked == "max" || asked == "min" ? frame.agg : asked, groups, node), frame.unit, score);
+      shape.grouped(
+          aggregate_by(asked.empty() || asked == "max" || asked == "min" ? frame.agg : asked, groups, node),
+          frame.unit, score);
       shape.grouped(node, frame.unit, score - 0.06);
       return;
     }

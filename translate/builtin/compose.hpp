@@ -17,7 +17,7 @@ struct Draft {
 };
 
 struct Defaults {
-  double window = 300;        // of rates, seconds
+  double window = 300;         // of rates, seconds
   double count_window = 3600;  // of "how many", seconds
 };
 
@@ -25,6 +25,7 @@ struct Defaults {
 std::vector<Draft> compose(const Reading& reading, const Subject& subject, const Defaults& defaults);
 
 // Ratios of two families or of two sets of series of one.
-std::vector<Draft> compose_ratios(const Reading& reading, const std::vector<Subject>& subjects, const Defaults& defaults);
+std::vector<Draft> compose_ratios(const Reading& reading, const std::vector<Subject>& subjects,
+                                  const Defaults& defaults);
 
 }  // namespace translate::builtin

@@ -30,7 +30,8 @@ base::Result<std::vector<Frame>> read_frames(std::string_view text) {
   std::size_t line_number = 0;
   bool open = false;
   const auto wrong = [&line_number](std::string_view why) {
-    return base::Error{base::errc::bad_input, "frames, line " + std::to_string(line_number) + ": " + std::string(why)};
+    return base::Error{base::errc::bad_input,
+                       "frames, line " + std::to_string(line_number) + ": " + std::string(why)};
   };
   while (!text.empty()) {
     const auto end = std::min(text.find('\n'), text.size());
@@ -66,7 +67,8 @@ base::Result<std::vector<Frame>> read_frames(std::string_view text) {
       if (!parsed) return wrong(promql::format_error(value, parsed.errors.front()));
       if (!from_promql(parsed.expr(), frame.expr)) return wrong("uses something that frames can't hold");
       each_selector(frame.expr, [&frame](Node& node) {
-        if (std::find(frame.metrics.begin(), frame.metrics.end(), node.name) == frame.metrics.end()) frame.metrics.push_back(node.name);
+        if (std::find(frame.metrics.begin(), frame.metrics.end(), node.name) == frame.metrics.end())
+          frame.metrics.push_back(node.name);
       });
     } else {
       return wrong("unknown key " + std::string(key));

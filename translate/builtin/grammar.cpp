@@ -139,7 +139,8 @@ struct Applier {
     } else if (verb == "quantile") {
       auto q = value > 0 ? value : captures.number;
       if (q > 1) q /= 100;
-      if (q >= 0 && q <= 1 && std::find(intent.quantiles.begin(), intent.quantiles.end(), q) == intent.quantiles.end())
+      if (q >= 0 && q <= 1 &&
+          std::find(intent.quantiles.begin(), intent.quantiles.end(), q) == intent.quantiles.end())
         intent.quantiles.push_back(q);
     } else if (verb == "percent") {
       intent.percent = true;
@@ -195,9 +196,11 @@ Span phrase_after(const Prompt& prompt, const Intent& intent, std::size_t at, st
     const bool hyphen = token.text == "_" || (token.text == "-" && token.joined);
     if (intent.consumed[span.last] && !intent.soft[span.last]) break;
     if (token.kind == Token::Kind::sign && !hyphen) break;
-    if (is_word(token, {"in", "on", "over", "for", "with", "of", "from", "at", "during", "is", "are", "was", "were",
-                        "has", "have", "had", "to", "as", "when", "where", "while", "whose", "by", "per", "within",
-                        "did", "does", "do", "than", "but", "excluding", "except", "without", "since", "using"}))
+    if (is_word(token,
+                {"in",   "on",    "over",  "for",       "with",   "of",      "from",   "at",   "during",
+                 "is",   "are",   "was",   "were",      "has",    "have",    "had",    "to",   "as",
+                 "when", "where", "while", "whose",     "by",     "per",     "within", "did",  "does",
+                 "do",   "than",  "but",   "excluding", "except", "without", "since",  "using"}))
       break;
     ++span.last;
   }
@@ -213,7 +216,9 @@ void find_groups(const Prompt& prompt, Intent& intent) {
     if (start && start < tokens.size() && is_word(tokens[start], {"each", "every", "the"})) ++start;
     if (is_word(tokens[i], {"which", "what"}) && i + 1 < tokens.size()) {
       start = i + 1;
-      if (is_word(tokens[start], {"of", "is", "are", "was", "were", "share", "percentage", "the", "fraction", "percent"})) start = 0;
+      if (is_word(tokens[start],
+                  {"of", "is", "are", "was", "were", "share", "percentage", "the", "fraction", "percent"}))
+        start = 0;
     }
     // "across regions", "between shards": these may only name what is summed over.
     if (start == 0 || start >= tokens.size()) continue;
@@ -224,15 +229,18 @@ void find_groups(const Prompt& prompt, Intent& intent) {
     intent.groups.push_back(span);
   }
   for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-    const bool sign = is_word(tokens[i], {"excluding", "except", "without", "ignoring", "omitting"}) ||
-                      (is_word(tokens[i], {"leaving", "filter", "filtering"}) && is_word(tokens[i + 1], {"out"})) ||
-                      (is_word(tokens[i], {"other", "apart"}) && is_word(tokens[i + 1], {"than", "from"})) ||
-                      (is_word(tokens[i], {"but", "that", "are", "is", "and"}) && is_word(tokens[i + 1], {"not"})) ||
-                      (is_word(tokens[i], {"not"}) && is_word(tokens[i + 1], {"counting", "including"})) ||
-                      is_word(tokens[i], {"non"});
+    const bool sign =
+        is_word(tokens[i], {"excluding", "except", "without", "ignoring", "omitting"}) ||
+        (is_word(tokens[i], {"leaving", "filter", "filtering"}) && is_word(tokens[i + 1], {"out"})) ||
+        (is_word(tokens[i], {"other", "apart"}) && is_word(tokens[i + 1], {"than", "from"})) ||
+        (is_word(tokens[i], {"but", "that", "are", "is", "and"}) && is_word(tokens[i + 1], {"not"})) ||
+        (is_word(tokens[i], {"not"}) && is_word(tokens[i + 1], {"counting", "including"})) ||
+        is_word(tokens[i], {"non"});
     if (!sign) continue;
     std::size_t start = i + 1;
-    while (start < tokens.size() && is_word(tokens[start], {"out", "than", "from", "not", "counting", "including", "for", "the", "any", "all", "-"})) ++start;
+    while (start < tokens.size() && is_word(tokens[start], {"out", "than", "from", "not", "counting",
+                                                            "including", "for", "the", "any", "all", "-"}))
+      ++start;
     auto span = phrase_after(prompt, intent, start, 8);
     for (auto k = i; k < start; ++k) intent.consumed[k] = true;
     if (span.first != span.last) intent.excluded.push_back(span);
@@ -269,7 +277,8 @@ Intent read_intent(const Prompt& prompt) {
     for (const auto& action : best->actions) {
       if (action == "timeunit")
         for (auto i = at; i < at + longest; ++i)
-          if (tokens[i].stem == "minute" || tokens[i].stem == "hour" || tokens[i].stem == "day") intent.unit = tokens[i].stem + "s";
+          if (tokens[i].stem == "minute" || tokens[i].stem == "hour" || tokens[i].stem == "day")
+            intent.unit = tokens[i].stem + "s";
       Applier{intent, captured, tokens[at]}.apply(action);
     }
     for (const auto& action : best->actions) {

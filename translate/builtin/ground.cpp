@@ -79,7 +79,8 @@ bool is_number(std::string_view text) {
 }
 
 bool is_joint(const Token& token) {
-  return token.kind == Token::Kind::sign && (token.text == "-" || token.text == "_" || token.text == "." || token.text == "/" || token.text == ":");
+  return token.kind == Token::Kind::sign && (token.text == "-" || token.text == "_" || token.text == "." ||
+                                             token.text == "/" || token.text == ":");
 }
 
 // Runs of up to five words, written together.
@@ -125,7 +126,9 @@ std::string escape_regex(std::string_view value) {
 }  // namespace
 
 bool is_outcome_label(std::string_view label) {
-  static constexpr std::string_view kWords[] = {"status", "outcome", "result", "code", "reason", "verdict", "error", "success", "response", "decision", "cause", "exit", "conclusion"};
+  static constexpr std::string_view kWords[] = {"status",  "outcome", "result",    "code",     "reason",
+                                                "verdict", "error",   "success",   "response", "decision",
+                                                "cause",   "exit",    "conclusion"};
   for (const auto word : kWords)
     if (label.find(word) != std::string_view::npos) return true;
   return label == "state";
@@ -150,16 +153,20 @@ std::optional<NamedLabel> find_label(const Prompt& prompt, Span span, const cata
       double strength = 0;
       if (compact(label.name) == together || catalog::singular(compact(label.name)) == together) strength = 1;
       // "failure reason" is the reason; "reason" is the failure_reason.
-      if (strength == 0 && std::find(parts.begin(), parts.end(), words.back()) != parts.end()) strength = 0.8 + 0.02 * static_cast<double>(length);
+      if (strength == 0 && std::find(parts.begin(), parts.end(), words.back()) != parts.end())
+        strength = 0.8 + 0.02 * static_cast<double>(length);
       if (length == 1 || strength == 0)
         for (const auto& row : label_rows()) {
           if (std::find(row.words.begin(), row.words.end(), words.back()) == row.words.end()) continue;
           const auto at = std::find(row.labels.begin(), row.labels.end(), label.name);
-          if (at != row.labels.end()) strength = std::max(strength, 0.92 - 0.03 * static_cast<double>(at - row.labels.begin()));
+          if (at != row.labels.end())
+            strength = std::max(strength, 0.92 - 0.03 * static_cast<double>(at - row.labels.begin()));
         }
       if (strength == 0)
-        for (const auto& part : parts) strength = std::max(strength, 0.8 * catalog::relatedness(words.back(), part));
-      if (strength >= 0.55 && (!best || strength > best->strength + 1e-9)) best = NamedLabel{label.name, used, strength};
+        for (const auto& part : parts)
+          strength = std::max(strength, 0.8 * catalog::relatedness(words.back(), part));
+      if (strength >= 0.55 && (!best || strength > best->strength + 1e-9))
+        best = NamedLabel{label.name, used, strength};
     }
   }
   return best;
@@ -169,13 +176,15 @@ std::vector<NamedLabel> find_labels(const Prompt& prompt, Span span, const catal
   std::vector<NamedLabel> out;
   while (span.first < span.last) {
     const auto& token = prompt.tokens[span.first];
-    if (token.text == "and" || token.text == "," || token.text == "&" || token.text == "the" || token.text == "by" || token.text == "per" || token.text == "+" || token.text == "each") {
+    if (token.text == "and" || token.text == "," || token.text == "&" || token.text == "the" ||
+        token.text == "by" || token.text == "per" || token.text == "+" || token.text == "each") {
       ++span.first;
       continue;
     }
     const auto found = find_label(prompt, span, family);
     if (!found) break;
-    const bool known = std::any_of(out.begin(), out.end(), [&](const NamedLabel& other) { return other.label == found->label; });
+    const bool known = std::any_of(out.begin(), out.end(),
+                                   [&](const NamedLabel& other) { return other.label == found->label; });
     if (!known) out.push_back(*found);
     span.first = found->tokens.back() + 1;
   }
@@ -187,7 +196,8 @@ std::vector<Filter> find_filters(const Prompt& prompt, const Intent& intent, con
   const auto& tokens = prompt.tokens;
   std::vector<bool> usable(tokens.size()), excluded(tokens.size());
   for (std::size_t i = 0; i < tokens.size(); ++i)
-    usable[i] = tokens[i].kind != Token::Kind::sign && !group_tokens[i] && (!intent.consumed[i] || intent.soft[i]);
+    usable[i] =
+        tokens[i].kind != Token::Kind::sign && !group_tokens[i] && (!intent.consumed[i] || intent.soft[i]);
   for (const auto& span : intent.excluded)
     for (auto i = span.first; i < span.last; ++i) excluded[i] = true;
   const auto runs = runs_of(prompt, usable);
@@ -198,7 +208,8 @@ std::vector<Filter> find_filters(const Prompt& prompt, const Intent& intent, con
     filter.tokens = std::move(found.tokens);
     filter.strength = found.strength;
     filter.outcome = is_outcome_label(label);
-    const bool not_this = std::all_of(filter.tokens.begin(), filter.tokens.end(), [&](std::size_t t) { return excluded[t]; });
+    const bool not_this =
+        std::all_of(filter.tokens.begin(), filter.tokens.end(), [&](std::size_t t) { return excluded[t]; });
     filter.matcher.label = label;
     if (!regex.empty()) {
       filter.matcher.op = not_this ? "!~" : "=~";
@@ -217,12 +228,14 @@ std::vector<Filter> find_filters(const Prompt& prompt, const Intent& intent, con
   for (const auto& label : family.labels) {
     if (label.name == "le" || label.name == "quantile" || label.name == "__name__") continue;
     std::vector<Found> found;
-    const auto note = [&found](const std::string& value, const std::vector<std::size_t>& used, double strength) {
+    const auto note = [&found](const std::string& value, const std::vector<std::size_t>& used,
+                               double strength) {
       for (auto& known : found)
         if (known.tokens == used) {
           if (strength > known.strength + 0.01) known.values.clear();
           if (strength >= known.strength - 0.01) {
-            if (std::find(known.values.begin(), known.values.end(), value) == known.values.end()) known.values.push_back(value);
+            if (std::find(known.values.begin(), known.values.end(), value) == known.values.end())
+              known.values.push_back(value);
             known.strength = std::max(known.strength, strength);
           }
           return;
@@ -235,7 +248,8 @@ std::vector<Filter> find_filters(const Prompt& prompt, const Intent& intent, con
       if (whole.empty()) {
         // "/" and its like are typed as they are.
         for (std::size_t i = 0; i < tokens.size(); ++i)
-          if (tokens[i].text == value && value == "/" && !tokens[i].joined && label.name.starts_with("mount")) note(value, {i}, 1);
+          if (tokens[i].text == value && value == "/" && !tokens[i].joined && label.name.starts_with("mount"))
+            note(value, {i}, 1);
         continue;
       }
       const auto run = runs.find(whole);
@@ -245,7 +259,9 @@ std::vector<Filter> find_filters(const Prompt& prompt, const Intent& intent, con
         if (is_number(whole) || whole.size() < 2) {
           fits = false;
           if (first > 0)
-            fits = find_label(prompt, {first - 1, first}, family).value_or(NamedLabel{}).label == label.name || (whole.size() == 3 && is_outcome_label(label.name));
+            fits =
+                find_label(prompt, {first - 1, first}, family).value_or(NamedLabel{}).label == label.name ||
+                (whole.size() == 3 && is_outcome_label(label.name));
         }
         if (fits) note(value, run->second.tokens, infrastructure ? 0.9 : 1.0);
         if (fits) continue;
@@ -254,12 +270,16 @@ std::vector<Filter> find_filters(const Prompt& prompt, const Intent& intent, con
       auto parts = catalog::text_words(value, 8);
       if (parts.empty()) continue;
       for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (!usable[i] || tokens[i].kind != Token::Kind::word || tokens[i].text.size() < 3 || by_name[i] >= 0.7) continue;
+        if (!usable[i] || tokens[i].kind != Token::Kind::word || tokens[i].text.size() < 3 ||
+            by_name[i] >= 0.7)
+          continue;
         if (catalog::is_stop_word(tokens[i].text)) continue;
         if (parts.size() == 1) {
           const auto related = catalog::relatedness(tokens[i].stem, catalog::singular(parts[0]));
-          if (related >= 0.85 && !infrastructure) note(value, {i}, 0.9);
-          else if (related >= 0.75 && is_outcome_label(label.name)) note(value, {i}, 0.75);
+          if (related >= 0.85 && !infrastructure)
+            note(value, {i}, 0.9);
+          else if (related >= 0.75 && is_outcome_label(label.name))
+            note(value, {i}, 0.75);
         } else if (!infrastructure && !is_weak_word(tokens[i].stem)) {
           for (const auto& part : parts)
             if (catalog::singular(part) == tokens[i].stem) note(value, {i}, 0.8);
@@ -268,27 +288,36 @@ std::vector<Filter> find_filters(const Prompt& prompt, const Intent& intent, con
     }
     for (auto& item : found)
       if (item.values.size() <= 8) add(label.name, std::move(item), "");
-    const bool truth = label.cardinality <= 2 && !label.values.empty() && std::all_of(label.values.begin(), label.values.end(), [](const std::string& v) { return v == "true" || v == "false"; });
+    const bool truth = label.cardinality <= 2 && !label.values.empty() &&
+                       std::all_of(label.values.begin(), label.values.end(),
+                                   [](const std::string& v) { return v == "true" || v == "false"; });
     if (truth)
       for (std::size_t i = 0; i < tokens.size(); ++i)
-        if (usable[i] && by_name[i] < 0.7 && catalog::relatedness(tokens[i].stem, catalog::singular(label.name)) >= 0.85)
+        if (usable[i] && by_name[i] < 0.7 &&
+            catalog::relatedness(tokens[i].stem, catalog::singular(label.name)) >= 0.85)
           add(label.name, {{"true"}, {i}, 0.9}, "");
   }
 
   for (const auto& row : value_rows())
     for (const auto& label : family.labels) {
       if (std::find(row.labels.begin(), row.labels.end(), label.name) == row.labels.end()) continue;
-      if (std::none_of(label.values.begin(), label.values.end(), [&row](const std::string& v) { return stands_for(row, v); })) {
-        // A class of codes that has not been seen yet ("5xx" on a healthy server) is still what was asked for.
-        const bool codes = row.op == "=~" && std::any_of(label.values.begin(), label.values.end(), [](const std::string& v) { return v.size() == 3 && is_number(v); });
+      if (std::none_of(label.values.begin(), label.values.end(),
+                       [&row](const std::string& v) { return stands_for(row, v); })) {
+        // A class of codes that has not been seen yet ("5xx" on a healthy server) is still what was asked
+        // for.
+        const bool codes =
+            row.op == "=~" && std::any_of(label.values.begin(), label.values.end(),
+                                          [](const std::string& v) { return v.size() == 3 && is_number(v); });
         if (!codes) continue;
       }
       for (const auto& phrase : row.phrases)
         for (std::size_t i = 0; i + phrase.size() <= tokens.size(); ++i) {
           std::vector<std::size_t> used;
           for (std::size_t k = 0; k < phrase.size(); ++k)
-            if (usable[i + k] && tokens[i + k].stem == phrase[k] && by_name[i + k] < 0.99) used.push_back(i + k);
-          if (used.size() == phrase.size()) add(label.name, {{row.value}, used, 0.95}, row.op == "=~" ? row.value : "");
+            if (usable[i + k] && tokens[i + k].stem == phrase[k] && by_name[i + k] < 0.99)
+              used.push_back(i + k);
+          if (used.size() == phrase.size())
+            add(label.name, {{row.value}, used, 0.95}, row.op == "=~" ? row.value : "");
         }
     }
 
@@ -300,8 +329,11 @@ std::vector<Filter> find_filters(const Prompt& prompt, const Intent& intent, con
   std::vector<Filter> kept;
   std::vector<bool> taken(tokens.size());
   for (auto& filter : out) {
-    const bool clash = std::any_of(filter.tokens.begin(), filter.tokens.end(), [&](std::size_t t) { return taken[t]; });
-    const auto same = std::find_if(kept.begin(), kept.end(), [&](const Filter& other) { return other.matcher.label == filter.matcher.label; });
+    const bool clash =
+        std::any_of(filter.tokens.begin(), filter.tokens.end(), [&](std::size_t t) { return taken[t]; });
+    const auto same = std::find_if(kept.begin(), kept.end(), [&](const Filter& other) {
+      return other.matcher.label == filter.matcher.label;
+    });
     if (clash) continue;
     for (const auto t : filter.tokens) taken[t] = true;
     if (same == kept.end()) {
@@ -315,7 +347,9 @@ std::vector<Filter> find_filters(const Prompt& prompt, const Intent& intent, con
       kept.push_back(std::move(filter));
       continue;
     }
-    const auto regex = [](const Matcher& m) { return m.op.size() == 2 && m.op[1] == '~' ? m.value : escape_regex(m.value); };
+    const auto regex = [](const Matcher& m) {
+      return m.op.size() == 2 && m.op[1] == '~' ? m.value : escape_regex(m.value);
+    };
     same->matcher.value = regex(same->matcher) + "|" + regex(filter.matcher);
     same->matcher.op = positive ? "=~" : "!~";
     same->tokens.insert(same->tokens.end(), filter.tokens.begin(), filter.tokens.end());

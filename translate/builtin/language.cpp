@@ -19,7 +19,8 @@ struct Phrase {
 
 struct Language {
   std::vector<std::string> markers;  // words that English has not
-  std::unordered_map<std::string, std::vector<Phrase>> phrases;  // by the first three bytes of their first word
+  std::unordered_map<std::string, std::vector<Phrase>>
+      phrases;  // by the first three bytes of their first word
 };
 
 using Languages = std::map<std::string, Language, std::less<>>;
@@ -30,7 +31,9 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
-std::string key_of(std::string_view word) { return std::string(word.substr(0, std::min<std::size_t>(3, word.find('*')))); }
+std::string key_of(std::string_view word) {
+  return std::string(word.substr(0, std::min<std::size_t>(3, word.find('*'))));
+}
 
 const Languages& languages() {
   static const Languages instance = [] {
@@ -71,7 +74,8 @@ const Phrase* find_phrase(const Language& language, const std::vector<Token>& to
     for (const auto& phrase : list->second) {
       if (at + phrase.words.size() > tokens.size()) continue;
       bool same = true;
-      for (std::size_t k = 0; same && k < phrase.words.size(); ++k) same = fits(phrase.words[k], tokens[at + k].text);
+      for (std::size_t k = 0; same && k < phrase.words.size(); ++k)
+        same = fits(phrase.words[k], tokens[at + k].text);
       if (same) return &phrase;
     }
   }

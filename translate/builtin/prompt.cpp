@@ -9,11 +9,15 @@
 namespace translate::builtin {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 void finish_word(Token& token) {
   token.stem = catalog::singular(token.text);
@@ -61,20 +65,25 @@ Prompt read_prompt(std::string_view text) {
     token.joined = !space;
     auto end = i + 1;
     if (c == '/' && space && end < text.size() && is_letter(text[end])) {
-      while (end < text.size() && (is_letter(text[end]) || is_digit(text[end]) || text[end] == '/' || text[end] == '_' || text[end] == '-' || text[end] == '.')) ++end;
+      while (end < text.size() && (is_letter(text[end]) || is_digit(text[end]) || text[end] == '/' ||
+                                   text[end] == '_' || text[end] == '-' || text[end] == '.'))
+        ++end;
       while (end > i + 1 && text[end - 1] == '.') --end;
       token.text = std::string(text.substr(i, end - i));
       token.stem = token.text;
     } else if (is_letter(c) || is_digit(c)) {
       while (end < text.size()) {
-        const bool decimal = (text[end] == '.' || text[end] == ',') && is_digit(text[end - 1]) && end + 1 < text.size() && is_digit(text[end + 1]);
+        const bool decimal = (text[end] == '.' || text[end] == ',') && is_digit(text[end - 1]) &&
+                             end + 1 < text.size() && is_digit(text[end + 1]);
         // The possessive belongs to no word: "region's" is "region".
         if (!is_letter(text[end]) && !is_digit(text[end]) && !decimal) break;
         ++end;
       }
       token.text = catalog::fold_case(text.substr(i, std::min<std::size_t>(end - i, 80)));
       finish_word(token);
-      if (end + 1 < text.size() && text[end] == '\'' && (text[end + 1] == 's' || text[end + 1] == 'S') && (end + 2 == text.size() || !is_letter(text[end + 2]))) end += 2;
+      if (end + 1 < text.size() && text[end] == '\'' && (text[end + 1] == 's' || text[end + 1] == 'S') &&
+          (end + 2 == text.size() || !is_letter(text[end + 2])))
+        end += 2;
     } else {
       if ((c == '>' || c == '<' || c == '=' || c == '!') && end < text.size() && text[end] == '=') ++end;
       token.kind = Token::Kind::sign;
@@ -87,8 +96,10 @@ Prompt read_prompt(std::string_view text) {
   to_english(tokens);
   std::vector<std::size_t> colons, dashes;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].text == ":" && tokens[i].joined && i + 1 < tokens.size() && !tokens[i + 1].joined) colons.push_back(i);
-    if (tokens[i].text == "-" && !tokens[i].joined && i + 1 < tokens.size() && !tokens[i + 1].joined) dashes.push_back(i);
+    if (tokens[i].text == ":" && tokens[i].joined && i + 1 < tokens.size() && !tokens[i + 1].joined)
+      colons.push_back(i);
+    if (tokens[i].text == "-" && !tokens[i].joined && i + 1 < tokens.size() && !tokens[i + 1].joined)
+      dashes.push_back(i);
     // An en dash is a word of high bytes to the reader above.
     if (tokens[i].text == "\xE2\x80\x93" || tokens[i].text == "\xE2\x80\x94") {
       tokens[i].kind = Token::Kind::sign;

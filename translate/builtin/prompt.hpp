@@ -12,18 +12,18 @@ struct Token {
   enum class Kind { word, number, sign };
 
   Kind kind = Kind::word;
-  std::string text;    // folded: lower case, no accents
-  std::string stem;    // singular
-  double number = 0;   // of "15", "5m", "99th", "80%"
+  std::string text;      // folded: lower case, no accents
+  std::string stem;      // singular
+  double number = 0;     // of "15", "5m", "99th", "80%"
   bool numeric = false;  // starts with digits
-  std::string unit;    // what follows the digits without a space: "m", "th", "xx"
-  double weight = 1;   // by its place: the legend of a panel says more than its title
-  bool joined = false;  // no space between it and the token before
+  std::string unit;      // what follows the digits without a space: "m", "th", "xx"
+  double weight = 1;     // by its place: the legend of a panel says more than its title
+  bool joined = false;   // no space between it and the token before
 };
 
 struct Prompt {
   std::vector<Token> tokens;  // bounded
-  bool titled = false;        // reads as a panel or alert title, "Title: legend - gloss", rather than as a sentence
+  bool titled = false;  // reads as a panel or alert title, "Title: legend - gloss", rather than as a sentence
 };
 
 // Any bytes are accepted; what is beyond kMaxTokens is left out.

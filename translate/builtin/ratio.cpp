@@ -2,6 +2,8 @@
 
 namespace translate::builtin {
 
-std::vector<Draft> compose_ratios(const Reading&, const std::vector<Subject>&, const Defaults&) { return {}; }
+std::vector<Draft> compose_ratios(const Reading&, const std::vector<Subject>&, const Defaults&) {
+  return {};
+}
 
 }  // namespace translate::builtin

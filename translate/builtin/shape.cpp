@@ -14,19 +14,28 @@ std::string unit_of(const catalog::Family& family) {
   for (const std::string_view suffix : {"_total", "_info", "_max", "_min", "_limit", "_created"})
     if (name.ends_with(suffix)) name.remove_suffix(suffix.size());
   for (const auto& [suffix, unit] : {std::pair<std::string_view, std::string_view>{"_seconds", "seconds"},
-                                     {"_milliseconds", "milliseconds"}, {"_ms", "milliseconds"}, {"_bytes", "bytes"},
-                                     {"_ratio", "ratio"}, {"_percent", "percent"}, {"_percentage", "percent"}})
+                                     {"_milliseconds", "milliseconds"},
+                                     {"_ms", "milliseconds"},
+                                     {"_bytes", "bytes"},
+                                     {"_ratio", "ratio"},
+                                     {"_percent", "percent"},
+                                     {"_percentage", "percent"}})
     if (name.ends_with(suffix)) return std::string(unit);
   if (name.find("_bytes") != std::string_view::npos) return "bytes";
   if (name.find("_seconds") != std::string_view::npos) return "seconds";
   return "";
 }
 
-Shaper::Shaper(const Reading& reading, const Subject& subject, const Defaults& defaults, std::vector<Draft>& out)
+Shaper::Shaper(const Reading& reading, const Subject& subject, const Defaults& defaults,
+               std::vector<Draft>& out)
     : reading_(reading), subject_(subject), defaults_(defaults), out_(out) {}
 
-double Shaper::rate_window() const { return reading_.intent.window.value_or(defaults_.window); }
-double Shaper::event_window() const { return reading_.intent.window.value_or(defaults_.count_window); }
+double Shaper::rate_window() const {
+  return reading_.intent.window.value_or(defaults_.window);
+}
+double Shaper::event_window() const {
+  return reading_.intent.window.value_or(defaults_.count_window);
+}
 
 std::vector<Matcher> Shaper::matchers() const {
   std::vector<Matcher> out;
@@ -48,13 +57,18 @@ std::string Shaper::agg() const {
   return intent.agg;
 }
 
-bool Shaper::adds_up() const { return translate::builtin::adds_up(subject_.family->name); }
-
-void Shaper::note(std::string assumption) {
-  if (std::find(notes_.begin(), notes_.end(), assumption) == notes_.end()) notes_.push_back(std::move(assumption));
+bool Shaper::adds_up() const {
+  return translate::builtin::adds_up(subject_.family->name);
 }
 
-Node Shaper::select(const std::string& metric, double window) const { return select(metric, matchers(), window); }
+void Shaper::note(std::string assumption) {
+  if (std::find(notes_.begin(), notes_.end(), assumption) == notes_.end())
+    notes_.push_back(std::move(assumption));
+}
+
+Node Shaper::select(const std::string& metric, double window) const {
+  return select(metric, matchers(), window);
+}
 
 Node Shaper::select(const std::string& metric, const std::vector<Matcher>& matchers, double window) const {
   auto node = selector(metric, matchers, window);
@@ -108,7 +122,10 @@ Node Shaper::scaled(Node node, const std::string& unit, std::string& shown) cons
   const bool bytes = unit == "bytes" || unit == "bytes/s";
   if (bytes && intent.unit == "bits") return times(8);
   if (bytes && intent.unit == "mbits") return over(125000);
-  for (const auto& [name, factor] : {std::pair<std::string_view, double>{"kb", 1024}, {"mb", 1048576}, {"gb", 1073741824}, {"tb", 1099511627776}})
+  for (const auto& [name, factor] : {std::pair<std::string_view, double>{"kb", 1024},
+                                     {"mb", 1048576},
+                                     {"gb", 1073741824},
+                                     {"tb", 1099511627776}})
     if (bytes && intent.unit == name) {
       shown = intent.unit;
       return over(factor);
@@ -136,7 +153,8 @@ void Shaper::grouped(const Node& plain, const std::string& unit, double score) {
       emit(binary("/", std::move(value), std::move(before)), at);
       return;
     }
-    if (intent.top > 0) value = call(intent.bottom ? "bottomk" : "topk", {number(intent.top), std::move(value)});
+    if (intent.top > 0)
+      value = call(intent.bottom ? "bottomk" : "topk", {number(intent.top), std::move(value)});
     if (intent.thresholds.empty()) {
       emit(std::move(value), at);
       return;
@@ -147,7 +165,8 @@ void Shaper::grouped(const Node& plain, const std::string& unit, double score) {
       if (threshold.unit == "percent")
         bound = scale == "ratio" ? bound / 100 : bound;
       else if (!threshold.unit.empty() && (is_time_unit(threshold.unit) || is_byte_unit(threshold.unit)))
-        bound *= unit_factor(threshold.unit) / std::max(unit_factor(scale), scale == "milliseconds" ? 0.001 : 1.0);
+        bound *=
+            unit_factor(threshold.unit) / std::max(unit_factor(scale), scale == "milliseconds" ? 0.001 : 1.0);
       // 0.8 beats 0.8000000000000001.
       bound = std::round(bound * 1e9) / 1e9;
       kept = binary(threshold.op, std::move(kept), number(bound));

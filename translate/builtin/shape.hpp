@@ -22,7 +22,8 @@ class Shaper {
   bool adds_up() const;
   void note(std::string assumption);
 
-  // One value per series: aggregates as asked or as is usual, then finishes. `usual`: how several series become one.
+  // One value per series: aggregates as asked or as is usual, then finishes. `usual`: how several series
+  // become one.
   void vector(const Node& node, const std::string& unit, const std::string& usual, double score);
   // Grouping is done.
   void grouped(const Node& node, const std::string& unit, double score);

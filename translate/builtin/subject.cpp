@@ -22,16 +22,21 @@ void ground(const Reading& reading, Subject& subject) {
     // "top 5 handlers by request rate": what they are ranked by is no label.
     if (found.empty() && reading.intent.top == 0) subject.loose_groups.push_back(span);
     for (auto& label : found) {
-      const bool known = std::any_of(subject.groups.begin(), subject.groups.end(), [&](const NamedLabel& other) { return other.label == label.label; });
+      const bool known = std::any_of(subject.groups.begin(), subject.groups.end(),
+                                     [&](const NamedLabel& other) { return other.label == label.label; });
       if (!known) subject.groups.push_back(std::move(label));
     }
   }
   if (reading.intent.ranked) {
     // The label may stand at the end of the phrase: "metrics handlers".
-    for (auto first = reading.intent.ranked->first; first < reading.intent.ranked->last && subject.groups.empty(); ++first)
-      for (auto& label : find_labels(reading.prompt, {first, reading.intent.ranked->last}, *subject.family)) subject.groups.push_back(std::move(label));
+    for (auto first = reading.intent.ranked->first;
+         first < reading.intent.ranked->last && subject.groups.empty(); ++first)
+      for (auto& label : find_labels(reading.prompt, {first, reading.intent.ranked->last}, *subject.family))
+        subject.groups.push_back(std::move(label));
   }
-  subject.filters = find_filters(reading.prompt, reading.intent, *subject.family, subject.by_name, group_tokens_of(reading, subject));
+  if (reading.intent.ranked && reading.intent.top > 0 && subject.groups.empty()) subject.ranks_nothing = true;
+  subject.filters = find_filters(reading.prompt, reading.intent, *subject.family, subject.by_name,
+                                 group_tokens_of(reading, subject));
 }
 
 void add_grounding(const Reading& reading, Subject& subject) {
@@ -39,9 +44,11 @@ void add_grounding(const Reading& reading, Subject& subject) {
     const auto token = reading.content[i].token;
     auto& explained = subject.explained[i];
     for (const auto& filter : subject.filters)
-      if (std::find(filter.tokens.begin(), filter.tokens.end(), token) != filter.tokens.end()) explained = std::max(explained, filter.strength);
+      if (std::find(filter.tokens.begin(), filter.tokens.end(), token) != filter.tokens.end())
+        explained = std::max(explained, filter.strength);
     for (const auto& group : subject.groups)
-      if (std::find(group.tokens.begin(), group.tokens.end(), token) != group.tokens.end()) explained = std::max(explained, group.strength);
+      if (std::find(group.tokens.begin(), group.tokens.end(), token) != group.tokens.end())
+        explained = std::max(explained, group.strength);
   }
 }
 
@@ -54,6 +61,7 @@ void finish(const Reading& reading, Subject& subject) {
   subject.mass = total > 0 ? known / total : 0;
   subject.score = 0.75 * subject.mass + 0.25 * subject.coverage;
   subject.score -= 0.06 * static_cast<double>(subject.loose_groups.size());
+  if (subject.ranks_nothing) subject.score -= 0.08;
 }
 
 bool says(const Reading& reading, const std::string& stem, std::vector<double>& explained, double strength) {
@@ -67,7 +75,8 @@ bool says(const Reading& reading, const std::string& stem, std::vector<double>& 
 }
 
 bool prompt_has(const Reading& reading, const std::string& stem) {
-  return std::any_of(reading.prompt.tokens.begin(), reading.prompt.tokens.end(), [&stem](const Token& token) { return token.stem == stem || token.text == stem; });
+  return std::any_of(reading.prompt.tokens.begin(), reading.prompt.tokens.end(),
+                     [&stem](const Token& token) { return token.stem == stem || token.text == stem; });
 }
 
 void add_frames(const Reading& reading, std::vector<Subject>& out) {
@@ -96,7 +105,9 @@ void add_frames(const Reading& reading, std::vector<Subject>& out) {
       complete = complete && any;
     }
     if (!complete) continue;
-    if (std::any_of(frame.never.begin(), frame.never.end(), [&](const std::string& word) { return prompt_has(reading, word); })) continue;
+    if (std::any_of(frame.never.begin(), frame.never.end(),
+                    [&](const std::string& word) { return prompt_has(reading, word); }))
+      continue;
     for (const auto& word : frame.also) says(reading, word, subject.explained, 1);
     for (std::size_t i = 0; i < reading.content.size(); ++i)
       subject.by_name[reading.content[i].token] = subject.explained[i];
@@ -106,7 +117,8 @@ void add_frames(const Reading& reading, std::vector<Subject>& out) {
     const auto words = words_of(*subject.family);
     for (std::size_t i = 0; i < reading.content.size(); ++i)
       for (const auto& list : {&words.name, &words.help})
-        for (const auto& form : *list) subject.explained[i] = std::max(subject.explained[i], 0.5 * match(reading.content[i], form));
+        for (const auto& form : *list)
+          subject.explained[i] = std::max(subject.explained[i], 0.5 * match(reading.content[i], form));
     subject.coverage = 1;
     finish(reading, subject);
     subject.score += frame.prior;
@@ -141,13 +153,16 @@ Subject weigh_family(const Reading& reading, const catalog::Family& family) {
       said[k] = std::max(said[k], strength);
     }
     subject.by_name[content.token] = subject.explained[i];
-    for (const auto& form : words.help) subject.explained[i] = std::max(subject.explained[i], 0.6 * match(content, form));
-    for (const auto& form : words.labels) subject.explained[i] = std::max(subject.explained[i], 0.5 * match(content, form));
+    for (const auto& form : words.help)
+      subject.explained[i] = std::max(subject.explained[i], 0.6 * match(content, form));
+    for (const auto& form : words.labels)
+      subject.explained[i] = std::max(subject.explained[i], 0.5 * match(content, form));
   }
   // What stands twice in a prompt is content once; its other places are explained alike.
   for (std::size_t t = 0; t < reading.prompt.tokens.size(); ++t)
     for (const auto& content : reading.content)
-      if (content.token != t && content.stem == reading.prompt.tokens[t].stem) subject.by_name[t] = std::max(subject.by_name[t], subject.by_name[content.token]);
+      if (content.token != t && content.stem == reading.prompt.tokens[t].stem)
+        subject.by_name[t] = std::max(subject.by_name[t], subject.by_name[content.token]);
   double total = 0, covered = 0;
   for (std::size_t k = 0; k < said.size(); ++k) {
     total += words.name_weights[k];
@@ -174,7 +189,8 @@ std::vector<Subject> find_subjects(const Reading& reading) {
     out.push_back(std::move(subject));
   }
   add_frames(reading, out);
-  std::stable_sort(out.begin(), out.end(), [](const Subject& a, const Subject& b) { return a.score > b.score; });
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Subject& a, const Subject& b) { return a.score > b.score; });
   return out;
 }
 

@@ -20,6 +20,7 @@ struct Subject {
   std::vector<Filter> filters;
   std::vector<NamedLabel> groups;
   std::vector<Span> loose_groups;  // group phrases that name no label of it
+  bool ranks_nothing = false;      // "top 5 handlers", and it has no such label
   double mass = 0;                 // share of the prompt's words that are explained
   double coverage = 0;             // share of the name that the prompt says
   double score = 0;

@@ -5,7 +5,8 @@
 
 namespace translate::builtin {
 
-// The tables under data/: lines of fields between tabs; empty lines and lines that start with `#` say nothing.
+// The tables under data/: lines of fields between tabs; empty lines and lines that start with `#` say
+// nothing.
 template <class Use>
 void each_row(std::string_view table, Use use) {
   while (!table.empty()) {

@@ -114,13 +114,17 @@ void put(std::string& out, const Node& node) {
       return;
     case Node::Kind::binary: {
       const int mine = precedence_of(node);
-      put_operand(out, node.args[0], precedence_of(node.args[0]) < mine || (node.name == "^" && precedence_of(node.args[0]) == mine));
+      put_operand(
+          out, node.args[0],
+          precedence_of(node.args[0]) < mine || (node.name == "^" && precedence_of(node.args[0]) == mine));
       out += ' ' + node.name;
       if (node.return_bool) out += " bool";
       if (node.grouped) out += (node.without ? " ignoring (" : " on (") + joined(node.labels) + ')';
       if (node.group_left) out += " group_left (" + joined(node.include) + ')';
       out += ' ';
-      put_operand(out, node.args[1], precedence_of(node.args[1]) < mine || (node.name != "^" && precedence_of(node.args[1]) == mine));
+      put_operand(
+          out, node.args[1],
+          precedence_of(node.args[1]) < mine || (node.name != "^" && precedence_of(node.args[1]) == mine));
       return;
     }
   }
@@ -228,7 +232,8 @@ bool from_promql(const promql::Expr& outer, Node& out) {
     to.name = from.name;
     to.offset = seconds(from.shift.offset);
     for (const auto& matcher : from.matchers)
-      to.matchers.push_back({std::string(matcher.name), std::string(promql::to_string(matcher.op)), std::string(matcher.value)});
+      to.matchers.push_back({std::string(matcher.name), std::string(promql::to_string(matcher.op)),
+                             std::string(matcher.value)});
   };
   switch (expr.kind) {
     case promql::ExprKind::number:

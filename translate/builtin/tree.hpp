@@ -17,8 +17,8 @@ struct Matcher {
   friend bool operator==(const Matcher&, const Matcher&) = default;
 };
 
-// An expression under construction: a plain value that can be copied, wrapped and changed. Binary operands are put
-// in parentheses where they need them when it is printed.
+// An expression under construction: a plain value that can be copied, wrapped and changed. Binary operands
+// are put in parentheses where they need them when it is printed.
 struct Node {
   enum class Kind { number, text, selector, call, aggregate, binary, subquery };
 
@@ -28,10 +28,10 @@ struct Node {
   double window = 0;              // selector, subquery: seconds; 0 makes an instant selector
   double offset = 0;              // selector, subquery: seconds
   std::vector<Node> args;         // operands; the parameter of topk and its like comes first
-  std::vector<std::string> labels;  // aggregate: grouping; binary: of on/ignoring
-  bool grouped = false;             // aggregate: `by`/`without` is written; binary: `on`/`ignoring` is
-  bool without = false;             // aggregate: without; binary: ignoring
-  bool group_left = false;          // binary
+  std::vector<std::string> labels;   // aggregate: grouping; binary: of on/ignoring
+  bool grouped = false;              // aggregate: `by`/`without` is written; binary: `on`/`ignoring` is
+  bool without = false;              // aggregate: without; binary: ignoring
+  bool group_left = false;           // binary
   std::vector<std::string> include;  // binary: of group_left
   bool return_bool = false;          // binary
 };
@@ -40,8 +40,9 @@ Node number(double value);
 Node text(std::string value);
 Node selector(std::string metric, std::vector<Matcher> matchers, double window = 0);
 Node call(std::string function, std::vector<Node> args);
-Node aggregate(std::string op, Node of);                                  // over everything
-Node aggregate_by(std::string op, std::vector<std::string> by, Node of);  // over everything when `by` is empty
+Node aggregate(std::string op, Node of);  // over everything
+Node aggregate_by(std::string op, std::vector<std::string> by,
+                  Node of);  // over everything when `by` is empty
 Node binary(std::string op, Node left, Node right);
 Node subquery(Node of, double window, double offset = 0);
 

@@ -11,24 +11,40 @@ namespace {
 
 using Entry = std::pair<std::string_view, double>;
 
-constexpr std::array<Entry, 25> kTimes{{{"ms", 0.001}, {"millisecond", 0.001}, {"msec", 0.001}, {"us", 1e-6},
-                                        {"microsecond", 1e-6}, {"s", 1}, {"sec", 1}, {"second", 1}, {"m", 60},
-                                        {"min", 60}, {"minute", 60}, {"h", 3600}, {"hr", 3600}, {"hour", 3600},
-                                        {"d", 86400}, {"day", 86400}, {"w", 604800}, {"wk", 604800},
-                                        {"week", 604800}, {"month", 2592000}, {"y", 31536000}, {"year", 31536000},
-                                        {"fortnight", 1209600}, {"mins", 60}, {"hrs", 3600}}};
-constexpr std::array<Entry, 18> kBytes{{{"b", 1}, {"byte", 1}, {"kb", 1e3}, {"kib", 1024}, {"kilobyte", 1e3},
-                                        {"mb", 1e6}, {"mib", 1048576}, {"megabyte", 1e6}, {"meg", 1e6},
-                                        {"gb", 1e9}, {"gib", 1073741824}, {"gigabyte", 1e9}, {"gig", 1e9},
-                                        {"tb", 1e12}, {"tib", 1099511627776}, {"terabyte", 1e12}, {"kibibyte", 1024},
+constexpr std::array<Entry, 25> kTimes{{{"ms", 0.001},      {"millisecond", 0.001}, {"msec", 0.001},
+                                        {"us", 1e-6},       {"microsecond", 1e-6},  {"s", 1},
+                                        {"sec", 1},         {"second", 1},          {"m", 60},
+                                        {"min", 60},        {"minute", 60},         {"h", 3600},
+                                        {"hr", 3600},       {"hour", 3600},         {"d", 86400},
+                                        {"day", 86400},     {"w", 604800},          {"wk", 604800},
+                                        {"week", 604800},   {"month", 2592000},     {"y", 31536000},
+                                        {"year", 31536000}, {"fortnight", 1209600}, {"mins", 60},
+                                        {"hrs", 3600}}};
+constexpr std::array<Entry, 18> kBytes{{{"b", 1},
+                                        {"byte", 1},
+                                        {"kb", 1e3},
+                                        {"kib", 1024},
+                                        {"kilobyte", 1e3},
+                                        {"mb", 1e6},
+                                        {"mib", 1048576},
+                                        {"megabyte", 1e6},
+                                        {"meg", 1e6},
+                                        {"gb", 1e9},
+                                        {"gib", 1073741824},
+                                        {"gigabyte", 1e9},
+                                        {"gig", 1e9},
+                                        {"tb", 1e12},
+                                        {"tib", 1099511627776},
+                                        {"terabyte", 1e12},
+                                        {"kibibyte", 1024},
                                         {"gibibyte", 1073741824}}};
-constexpr std::array<Entry, 30> kNumbers{{{"one", 1}, {"two", 2}, {"three", 3}, {"four", 4}, {"five", 5},
-                                          {"six", 6}, {"seven", 7}, {"eight", 8}, {"nine", 9}, {"ten", 10},
-                                          {"eleven", 11}, {"twelve", 12}, {"fifteen", 15}, {"twenty", 20},
-                                          {"thirty", 30}, {"forty", 40}, {"fifty", 50}, {"sixty", 60},
-                                          {"seventy", 70}, {"eighty", 80}, {"ninety", 90}, {"hundred", 100},
-                                          {"thousand", 1000}, {"million", 1e6}, {"dozen", 12}, {"zero", 0},
-                                          {"couple", 2}, {"few", 3}, {"half", 0.5}, {"fourteen", 14}}};
+constexpr std::array<Entry, 30> kNumbers{
+    {{"one", 1},     {"two", 2},       {"three", 3},       {"four", 4},      {"five", 5},
+     {"six", 6},     {"seven", 7},     {"eight", 8},       {"nine", 9},      {"ten", 10},
+     {"eleven", 11}, {"twelve", 12},   {"fifteen", 15},    {"twenty", 20},   {"thirty", 30},
+     {"forty", 40},  {"fifty", 50},    {"sixty", 60},      {"seventy", 70},  {"eighty", 80},
+     {"ninety", 90}, {"hundred", 100}, {"thousand", 1000}, {"million", 1e6}, {"dozen", 12},
+     {"zero", 0},    {"couple", 2},    {"few", 3},         {"half", 0.5},    {"fourteen", 14}}};
 
 template <std::size_t N>
 double lookup(const std::array<Entry, N>& table, std::string_view word) {
@@ -83,7 +99,9 @@ std::size_t read_duration(const std::vector<Token>& tokens, std::size_t at, doub
     ++used;
     double more = 0;
     // "half an hour", "couple of hours", "2 - hour"
-    while (at + used < tokens.size() && (tokens[at + used].text == "an" || tokens[at + used].text == "a" || tokens[at + used].text == "of" || tokens[at + used].text == "-")) ++used;
+    while (at + used < tokens.size() && (tokens[at + used].text == "an" || tokens[at + used].text == "a" ||
+                                         tokens[at + used].text == "of" || tokens[at + used].text == "-"))
+      ++used;
     if (at + used < tokens.size() && number_at(tokens, at + used, more) && more >= 100 && value < 100) {
       value *= more;
       ++used;
@@ -99,12 +117,14 @@ std::size_t read_duration(const std::vector<Token>& tokens, std::size_t at, doub
   return used + 1;
 }
 
-std::size_t read_quantity(const std::vector<Token>& tokens, std::size_t at, double& value, std::string& unit) {
+std::size_t read_quantity(const std::vector<Token>& tokens, std::size_t at, double& value,
+                          std::string& unit) {
   if (at >= tokens.size()) return 0;
   unit.clear();
   std::size_t used = 1;
   const auto& token = tokens[at];
-  const bool minus = token.text == "-" && at + 1 < tokens.size() && tokens[at + 1].joined && tokens[at + 1].numeric;
+  const bool minus =
+      token.text == "-" && at + 1 < tokens.size() && tokens[at + 1].joined && tokens[at + 1].numeric;
   if (minus) {
     const auto taken = read_quantity(tokens, at + 1, value, unit);
     value = -value;
@@ -124,11 +144,13 @@ std::size_t read_quantity(const std::vector<Token>& tokens, std::size_t at, doub
     return 1;
   }
   if (!number_at(tokens, at, value)) {
-    if (token.text != "a" || at + 1 >= tokens.size() || !number_at(tokens, at + 1, value) || value < 100) return 0;
+    if (token.text != "a" || at + 1 >= tokens.size() || !number_at(tokens, at + 1, value) || value < 100)
+      return 0;
     used = 2;
   }
   double more = 0;
-  if (at + used < tokens.size() && tokens[at + used].kind == Token::Kind::word && number_at(tokens, at + used, more) && more >= 100) {
+  if (at + used < tokens.size() && tokens[at + used].kind == Token::Kind::word &&
+      number_at(tokens, at + used, more) && more >= 100) {
     value *= more;
     ++used;
   }
@@ -157,9 +179,11 @@ std::size_t read_percentile(const std::vector<Token>& tokens, std::size_t at, do
     return value <= 100 ? 1 : 0;
   }
   const auto names_percentile = [&](std::size_t next) {
-    return next < tokens.size() && (tokens[next].stem == "percentile" || tokens[next].stem == "quantile" || tokens[next].stem == "centile" || tokens[next].stem == "pctl");
+    return next < tokens.size() && (tokens[next].stem == "percentile" || tokens[next].stem == "quantile" ||
+                                    tokens[next].stem == "centile" || tokens[next].stem == "pctl");
   };
-  if (token.numeric && (token.unit == "th" || token.unit == "st" || token.unit == "nd" || token.unit == "rd")) {
+  if (token.numeric &&
+      (token.unit == "th" || token.unit == "st" || token.unit == "nd" || token.unit == "rd")) {
     // "the 99th" is a percentile, "the 2nd attempt" is not.
     if (token.number < 50 && !names_percentile(at + 1)) return 0;
     value = token.number;
@@ -167,7 +191,9 @@ std::size_t read_percentile(const std::vector<Token>& tokens, std::size_t at, do
   }
   if (token.kind == Token::Kind::number) {
     auto next = at + 1;
-    if (next < tokens.size() && (tokens[next].text == "th" || tokens[next].text == "-" || tokens[next].text == "%")) ++next;
+    if (next < tokens.size() &&
+        (tokens[next].text == "th" || tokens[next].text == "-" || tokens[next].text == "%"))
+      ++next;
     if (!names_percentile(next) || token.number <= 0 || token.number > 100) return 0;
     value = token.number;
     return next - at;
@@ -182,7 +208,11 @@ double unit_factor(const std::string& unit) {
   return 0;
 }
 
-bool is_time_unit(const std::string& unit) { return lookup(kTimes, unit) > 0; }
-bool is_byte_unit(const std::string& unit) { return lookup(kBytes, unit) > 0; }
+bool is_time_unit(const std::string& unit) {
+  return lookup(kTimes, unit) > 0;
+}
+bool is_byte_unit(const std::string& unit) {
+  return lookup(kBytes, unit) > 0;
+}
 
 }  // namespace translate::builtin

@@ -74,12 +74,14 @@ FamilyWords words_of(const catalog::Family& family) {
 double match(const Content& content, const Form& form) {
   if (content.stem == form.stem) return 1;
   if (content.root == form.root) return 0.85;
-  if (content.synonyms && std::find(content.synonyms->begin(), content.synonyms->end(), form.stem) != content.synonyms->end())
+  if (content.synonyms &&
+      std::find(content.synonyms->begin(), content.synonyms->end(), form.stem) != content.synonyms->end())
     return 0.75;
   return 0;
 }
 
-std::vector<Content> content_of(const Prompt& prompt, const Intent& intent, const catalog::Snapshot& snapshot) {
+std::vector<Content> content_of(const Prompt& prompt, const Intent& intent,
+                                const catalog::Snapshot& snapshot) {
   std::vector<Content> out;
   for (std::size_t i = 0; i < prompt.tokens.size(); ++i) {
     const auto& token = prompt.tokens[i];
@@ -95,7 +97,8 @@ std::vector<Content> content_of(const Prompt& prompt, const Intent& intent, cons
       content.weight *= 0.4;
     else if (is_weak_word(token.stem))
       content.weight *= 0.35;
-    const bool again = std::any_of(out.begin(), out.end(), [&](const Content& known) { return known.stem == content.stem; });
+    const bool again =
+        std::any_of(out.begin(), out.end(), [&](const Content& known) { return known.stem == content.stem; });
     if (again) {
       // The same word twice is one thing to explain; its best place counts.
       for (auto& known : out)

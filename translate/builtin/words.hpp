@@ -39,7 +39,8 @@ FamilyWords words_of(const catalog::Family& family);
 double match(const Content& content, const Form& form);
 
 // Content words with their weights: place in the prompt, how rare the word is in the catalog, weak words.
-std::vector<Content> content_of(const Prompt& prompt, const Intent& intent, const catalog::Snapshot& snapshot);
+std::vector<Content> content_of(const Prompt& prompt, const Intent& intent,
+                                const catalog::Snapshot& snapshot);
 
 bool is_weak_word(std::string_view stem);
 bool is_unit_word(std::string_view stem);
