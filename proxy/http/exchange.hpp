@@ -64,12 +64,13 @@ class BodyFilter {
 // Go upstream as it came: same bytes of method, target, headers and body.
 struct PassThrough {};
 
-// Go upstream changed. Other headers are those of the request, less Content-Length and Content-Encoding; with a
-// filter, Accept-Encoding is sent as `identity`.
+// Go upstream changed. Other headers are those of the request, less Content-Length and Content-Encoding; with
+// a filter, Accept-Encoding is sent as `identity`.
 struct Forward {
   std::string target;
   std::string body;
-  std::unique_ptr<BodyFilter> filter;  // applied to JSON answers (Content-Type application/json) of any status
+  std::unique_ptr<BodyFilter>
+      filter;  // applied to JSON answers (Content-Type application/json) of any status
 };
 
 using Decision = std::variant<PassThrough, Forward, Response>;
@@ -85,7 +86,8 @@ class Handler {
   // For a request that was wanted, with its body. Runs on the session's loop; must not block it.
   virtual Task<Decision> decide(const Request& request) = 0;
 
-  // The answer when the upstream failed or our own limits refused: shaped as this handler's clients read errors.
+  // The answer when the upstream failed or our own limits refused: shaped as this handler's clients read
+  // errors.
   virtual Response failure(unsigned status, std::string_view error_type, std::string_view message) const = 0;
 };
 

@@ -19,19 +19,20 @@ struct Limits {
 };
 
 struct Timeouts {
-  std::chrono::seconds header{10};      // from a request's first byte to the end of its head
-  std::chrono::seconds body{60};        // without progress while reading a body
-  std::chrono::seconds idle{120};       // kept-alive connection without a request
-  std::chrono::seconds write{60};       // without progress while writing to a client
-  std::chrono::seconds connect{5};      // to the upstream
-  std::chrono::seconds first_byte{130}; // from the request sent to the upstream's status line
-  std::chrono::seconds drain{10};       // after stop(): what is under way may finish
+  std::chrono::seconds header{10};       // from a request's first byte to the end of its head
+  std::chrono::seconds body{60};         // without progress while reading a body
+  std::chrono::seconds idle{120};        // kept-alive connection without a request
+  std::chrono::seconds write{60};        // without progress while writing to a client
+  std::chrono::seconds connect{5};       // to the upstream
+  std::chrono::seconds first_byte{130};  // from the request sent to the upstream's status line
+  std::chrono::seconds drain{10};        // after stop(): what is under way may finish
 };
 
 struct ServerOptions {
-  std::string listen = ":8000";  // HOST:PORT; an empty host means every address, IPv6 and IPv4; port 0 picks one
-  unsigned threads = 0;          // 0: as many as cores
-  std::string upstream;          // http://HOST[:PORT][/prefix]
+  std::string listen =
+      ":8000";           // HOST:PORT; an empty host means every address, IPv6 and IPv4; port 0 picks one
+  unsigned threads = 0;  // 0: as many as cores
+  std::string upstream;  // http://HOST[:PORT][/prefix]
   Limits limits;
   Timeouts timeouts;
 };
@@ -42,11 +43,13 @@ class Server {
  public:
   virtual ~Server() = default;  // stops at once
   virtual std::uint16_t port() const = 0;
-  virtual void stop() = 0;  // graceful: refuse new connections, finish what is under way, bounded by Timeouts::drain
+  virtual void
+  stop() = 0;  // graceful: refuse new connections, finish what is under way, bounded by Timeouts::drain
   virtual void wait() = 0;  // until stopped
 };
 
 // Errors: bad_input (listen or upstream can't be understood), unavailable (the address is taken).
-base::Result<std::unique_ptr<Server>> make_server(const ServerOptions& options, std::shared_ptr<Handler> handler);
+base::Result<std::unique_ptr<Server>> make_server(const ServerOptions& options,
+                                                  std::shared_ptr<Handler> handler);
 
 }  // namespace proxy::http

@@ -10,8 +10,9 @@
 
 namespace proxy::http {
 
-// Asks the upstream something of our own (catalog, checks), away from the data path. Blocking and thread-safe:
-// call it on a pool or a background thread. Errors: unavailable, timeout, upstream (not HTTP, or too large).
+// Asks the upstream something of our own (catalog, checks), away from the data path. Blocking and
+// thread-safe: call it on a pool or a background thread. Errors: unavailable, timeout, upstream (not HTTP, or
+// too large).
 class UpstreamClient {
  public:
   virtual ~UpstreamClient() = default;

@@ -1,0 +1,129 @@
+#include "proxy/http/chunked.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstring>
+
+#include "proxy/http/fields.hpp"
+
+namespace proxy::http {
+namespace {
+
+int hex_value(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+}  // namespace
+
+ChunkedDecoder::Step ChunkedDecoder::decode(char* bytes, std::size_t size) {
+  std::size_t used = 0;
+  char* body = bytes;
+  std::size_t body_size = 0;
+  while (used < size && state_ != State::done && state_ != State::refused) {
+    if (state_ != State::data) {
+      state_ = next(bytes[used]);
+      if (state_ != State::refused) ++used;
+      continue;
+    }
+    auto piece = static_cast<std::size_t>(std::min<std::uint64_t>(left_, size - used));
+    if (body_size == 0) {
+      body = bytes + used;
+    } else {
+      std::memmove(body + body_size, bytes + used, piece);
+    }
+    body_size += piece;
+    used += piece;
+    left_ -= piece;
+    if (left_ == 0) state_ = State::data_cr;
+  }
+  return {{body, body_size}, used};
+}
+
+ChunkedDecoder::State ChunkedDecoder::refuse(const char* reason) {
+  refused_ = reason;
+  return State::refused;
+}
+
+ChunkedDecoder::State ChunkedDecoder::next(char c) {
+  if (state_ <= State::extension && ++line_ > kMaxSizeLine) return refuse("a chunk-size line is too long");
+  switch (state_) {
+    case State::size_first:
+      left_ = 0;
+      line_ = 1;
+      if (hex_value(c) < 0) return refuse("a chunk size is not a hexadecimal number");
+      [[fallthrough]];
+    case State::size: {
+      int digit = hex_value(c);
+      if (digit < 0) return size_ended(c);
+      if (line_ > 16 || left_ >> 58 != 0) return refuse("a chunk size is too large");
+      left_ = left_ << 4 | static_cast<std::uint64_t>(digit);
+      return State::size;
+    }
+    case State::size_space:
+      if (c == ' ' || c == '\t') return State::size_space;
+      return c == ';' ? State::extension_name : refuse("white space after a chunk size");
+    case State::extension_name:
+      if (c == ' ' || c == '\t') return State::extension_name;
+      if (!is_token({&c, 1})) return refuse("a chunk extension has no name");
+      [[fallthrough]];
+    case State::extension:
+      if (++extensions_ > kMaxExtensions) return refuse("too many chunk extensions");
+      if (c == '\r') return State::size_lf;
+      if (!is_field_value({&c, 1})) return refuse("a chunk extension has a control byte");
+      return State::extension;
+    case State::size_lf:
+      if (c != '\n') return refuse("a chunk-size line does not end in CRLF");
+      trailer_line_empty_ = true;
+      return left_ == 0 ? State::trailer_first : State::data;
+    case State::data_cr:
+      return c == '\r' ? State::data_lf : refuse("a chunk is longer than its size");
+    case State::data_lf:
+      return c == '\n' ? State::size_first : refuse("a chunk does not end in CRLF");
+    case State::trailer_first:
+    case State::trailer:
+      if (++trailer_ > kMaxTrailer) return refuse("the trailer is too long");
+      if (c == '\r') {
+        if (!trailer_line_empty_ && !trailer_has_colon_) return refuse("a trailer line has no colon");
+        return State::trailer_lf;
+      }
+      if (trailer_line_empty_) trailer_has_colon_ = false;
+      if (!trailer_has_colon_) {
+        bool colon = c == ':' && !trailer_line_empty_;
+        if (!colon && !is_token({&c, 1})) return refuse("a trailer name has a character that is not allowed");
+        trailer_has_colon_ = colon;
+      } else if (!is_field_value({&c, 1})) {
+        return refuse("a trailer value has a control byte");
+      }
+      trailer_line_empty_ = false;
+      return State::trailer;
+    case State::trailer_lf:
+      if (c != '\n') return refuse("a trailer line does not end in CRLF");
+      if (trailer_line_empty_) return State::done;
+      trailer_line_empty_ = true;
+      return State::trailer_first;
+    case State::data:
+    case State::done:
+    case State::refused:
+      break;
+  }
+  return state_;
+}
+
+ChunkedDecoder::State ChunkedDecoder::size_ended(char c) {
+  if (c == '\r') return State::size_lf;
+  if (c == ';') return State::extension_name;
+  if (c == ' ' || c == '\t') return State::size_space;
+  return refuse("a chunk size is not a hexadecimal number");
+}
+
+ChunkHeader::ChunkHeader(std::size_t size) {
+  auto* end = std::to_chars(text_, text_ + 16, size, 16).ptr;
+  *end++ = '\r';
+  *end++ = '\n';
+  size_ = static_cast<std::size_t>(end - text_);
+}
+
+}  // namespace proxy::http

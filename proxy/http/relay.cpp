@@ -1,0 +1,289 @@
+#include "proxy/http/relay.hpp"
+
+#include <boost/asio/co_spawn.hpp>
+
+#include "proxy/http/worker.hpp"
+
+namespace proxy::http {
+namespace {
+
+// Adds a piece of a body as `kind` wants it framed. `header` must live until it is written.
+void add_framed(Slices& slices, BodyKind kind, const ChunkHeader& header, std::string_view piece, bool last) {
+  if (kind != BodyKind::chunked) {
+    slices.add(piece);
+    return;
+  }
+  if (!piece.empty()) {
+    slices.add(header.text());
+    slices.add(piece);
+    slices.add(last ? "\r\n0\r\n\r\n" : "\r\n");
+  } else if (last) {
+    slices.add("0\r\n\r\n");
+  }
+}
+
+bool is_media_type(std::string_view content_type, std::string_view lower) {
+  return equals_lower(trim(content_type.substr(0, content_type.find(';'))), lower);
+}
+
+bool is_plain_json(const ResponseParser& response) {
+  auto encoding = response.find(FieldId::content_encoding);
+  return is_media_type(response.find(FieldId::content_type), "application/json") &&
+         (encoding.empty() || equals_lower(encoding, "identity"));
+}
+
+}  // namespace
+
+Relay::Relay(Worker& worker, Stream& client, Buffer& in)
+    : worker_(worker),
+      client_(client),
+      in_(in),
+      response_(BufferPool::kBlock),
+      pump_ended_(worker.io.get_executor(), std::chrono::steady_clock::time_point::max()) {}
+
+Task<Relay::Outcome> Relay::run(Outgoing& out) {
+  failure_ = {};
+  client_gone_ = head_read_ = is_events_ = pump_must_end_ = false;
+  body_sent_ = out.rest == nullptr;
+  started_ = worker_.deadlines.now();
+  client_.lift_limits();
+  auto outcome = co_await exchange(out);
+  if (pumping_) co_await end_pump();
+  bool complete = outcome == Outcome::answered || outcome == Outcome::closing;
+  if (up_ && complete && body_sent_ && response_.keep_alive() && up_->in.empty() &&
+      up_->stream.socket().is_open() && !worker_.stopping) {
+    worker_.pool.give_back(std::move(up_));
+  } else if (up_) {
+    worker_.buffers.give_back(std::move(up_->in));
+    up_.reset();
+  }
+  if (complete && !body_sent_) outcome = Outcome::unread;
+  if (client_gone_) failure_.status = 0;
+  co_return outcome;
+}
+
+Task<Relay::Outcome> Relay::exchange(Outgoing& out) {
+  up_ = worker_.pool.take_idle();
+  for (;;) {
+    if (!up_) {
+      std::string why;
+      up_ = co_await worker_.pool.connect(why);
+      if (!up_) co_return fail(503, "unavailable", "can't reach the upstream: " + why);
+    }
+    ChunkHeader header(out.body.size());
+    Slices request;
+    request.add(out.head);
+    add_framed(request, out.framing, header, out.body, out.rest == nullptr);
+    error_code ec;
+    if (!up_->stream.try_write(request, ec)) {
+      co_await up_->stream.write_rest(request, worker_.common.options.timeouts.body, ec);
+    }
+    if (out.rest != nullptr && !ec) {
+      pumping_ = true;
+      asio::co_spawn(worker_.io.get_executor(), pump(out), [this](std::exception_ptr) {
+        pumping_ = false;
+        pump_ended_.cancel();
+      });
+    } else {
+      up_->stream.limit_reading(worker_.common.options.timeouts.first_byte);
+    }
+    // An answer may stand there even when the request could not be written to its end.
+    auto progress = co_await read_head(out);
+    if (progress == Progress::done) co_return co_await pass_body(out);
+    if (progress == Progress::refused) {
+      co_return fail(502, "bad_gateway",
+                     "the upstream's answer is not valid HTTP: " + std::string(response_.refusal().reason));
+    }
+    if (!(stale_ && up_->reused && out.may_retry)) co_return Outcome::failed;
+    up_ = nullptr;
+    failure_ = {};
+  }
+}
+
+// `more` when there was none; failure_ then says why.
+Task<Progress> Relay::read_head(Outgoing& out) {
+  auto& in = up_->in;
+  response_.reset();
+  stale_ = false;
+  bool interim = false;
+  for (;;) {
+    if (!in.empty()) {
+      auto progress = response_.parse(in.view());
+      if (progress == Progress::done && response_.status() < 200) {
+        interim = co_await pass_interim(out);
+        if (!interim) {
+          failure_ = {};
+          co_return Progress::more;
+        }
+        in.consume(response_.size());
+        response_.reset();
+        continue;
+      }
+      if (progress != Progress::more) co_return progress;
+      if (in.room_size() == 0) in.compact();
+    }
+    error_code ec;
+    auto size = co_await up_->stream.read_some(in.room(), in.room_size(), ec);
+    if (ec) {
+      stale_ = !interim && in.empty() && !up_->stream.timed_out() && !client_gone_ && !worker_.stopping;
+      fail_to_read(ec, in.empty() ? "before it answered" : "within the head of its answer");
+      co_return Progress::more;
+    }
+    in.commit(size);
+  }
+}
+
+// Passes 100 and 103 on as they come. False when the client is gone.
+Task<bool> Relay::pass_interim(const Outgoing& out) {
+  if (out.asked_by_1_0) co_return true;
+  answer_.clear();
+  write_response_head(answer_, response_, {}, ConnectionHeader::none);
+  Slices slices;
+  slices.add(answer_);
+  error_code ec;
+  if (!client_.try_write(slices, ec)) {
+    co_await client_.write_rest(slices, worker_.common.options.timeouts.write, ec);
+  }
+  co_return !ec;
+}
+
+Task<Relay::Outcome> Relay::pass_body(Outgoing& out) {
+  auto& timeouts = worker_.common.options.timeouts;
+  auto& in = up_->in;
+  head_read_ = true;
+  in.consume(response_.size());
+  auto framing = response_.framing(out.asked_by_head);
+  bool has_body = framing.kind != BodyKind::none;
+  BodyFilter* filter = has_body && out.filter && is_plain_json(response_) ? out.filter.get() : nullptr;
+
+  auto announced = response_.status() == 204 ? Framing{} : has_body ? framing : response_.declared_framing();
+  if (has_body && (filter != nullptr || announced.kind != BodyKind::length))
+    announced = {BodyKind::chunked, 0};
+  if (out.asked_by_1_0 && announced.kind == BodyKind::chunked) {
+    announced = has_body ? Framing{BodyKind::until_close, 0} : Framing{};
+  }
+  bool keeps = out.keep_alive && announced.kind != BodyKind::until_close && !pumping_ && !worker_.stopping;
+  auto connection = !keeps             ? ConnectionHeader::close
+                    : out.asked_by_1_0 ? ConnectionHeader::keep_alive
+                                       : ConnectionHeader::none;
+  answer_.clear();
+  write_response_head(answer_, response_, announced, connection);
+  is_events_ = is_media_type(response_.find(FieldId::content_type), "text/event-stream");
+
+  auto broken = announced.kind == BodyKind::until_close ? Outcome::broken_end : Outcome::broken;
+  auto to_client = has_body ? announced.kind : BodyKind::none;
+  BodyReader body(framing);
+  bool head_sent = false;
+  bool at_end = false;
+  for (;;) {
+    auto step = body.take(in.data(), in.size());
+    in.consume(step.used);
+    if (body.refused() != nullptr) {
+      if (head_sent) co_return broken;
+      co_return fail(502, "bad_gateway",
+                     std::string("the upstream's answer is not valid HTTP: ") + body.refused());
+    }
+    bool last = at_end || body.done();
+    auto piece = step.body;
+    if (filter != nullptr) {
+      filtered_.clear();
+      filter->feed(piece, filtered_);
+      if (last) filter->finish(filtered_);
+      piece = filtered_;
+    }
+    ChunkHeader header(piece.size());
+    Slices slices;
+    if (!head_sent) slices.add(answer_);
+    add_framed(slices, to_client, header, piece, last);
+    head_sent = true;
+    error_code ec;
+    if (!client_.try_write(slices, ec)) co_await client_.write_rest(slices, timeouts.write, ec);
+    if (ec) co_return broken;
+    if (last) break;
+
+    if (is_events_) {
+      up_->stream.lift_limits();
+    } else {
+      up_->stream.limit_reading(timeouts.body);
+    }
+    auto size = co_await up_->stream.read_some(in.room(), in.room_size(), ec);
+    at_end = ec == asio::error::eof && body.ends_with_connection();
+    if (ec && !at_end) co_return broken;
+    in.commit(size);
+  }
+  if (at_end) up_->stream.close();
+  co_return keeps ? Outcome::answered : Outcome::closing;
+}
+
+// Sends the rest of the request's body while the answer may already come.
+Task<void> Relay::pump(Outgoing& out) {
+  auto& timeouts = worker_.common.options.timeouts;
+  auto& body = *out.rest;
+  auto& up = up_->stream;
+  if (in_.empty() && in_.capacity() < BufferPool::kBlock) in_ = worker_.buffers.take();
+  while (!body.done() && !pump_must_end_) {
+    error_code ec;
+    client_.limit_reading(timeouts.body);
+    auto size = co_await client_.read_some(in_.room(), in_.room_size(), ec);
+    if (ec) {
+      if (client_.timed_out()) {
+        fail(408, "timeout", "the request's body did not come in time");
+      } else {
+        client_gone_ = ec != asio::error::operation_aborted;
+      }
+      // The upstream must not take what it has for the whole.
+      if (!head_read_ || client_gone_) up.close();
+      break;
+    }
+    in_.commit(size);
+    auto step = body.take(in_.data(), in_.size());
+    in_.consume(step.used);
+    if (body.refused() != nullptr) {
+      fail(400, "bad_data", body.refused());
+      up.close();
+      break;
+    }
+    ChunkHeader header(step.body.size());
+    Slices slices;
+    add_framed(slices, out.framing, header, step.body, body.done());
+    if (!up.try_write(slices, ec)) co_await up.write_rest(slices, timeouts.body, ec);
+    if (ec) break;
+    body_sent_ = body.done();
+  }
+  client_.lift_limits();
+  if (!head_read_ && up.socket().is_open()) up.limit_reading(timeouts.first_byte);
+}
+
+Task<void> Relay::end_pump() {
+  pump_must_end_ = true;
+  client_.cancel();
+  if (up_) up_->stream.cancel();
+  while (pumping_) {
+    error_code ended;
+    co_await pump_ended_.async_wait(asio::redirect_error(use_task, ended));
+  }
+}
+
+void Relay::check_client() {
+  if (!up_ || pumping_ || worker_.deadlines.now() - started_ < 2 || client_gone_) return;
+  if (!client_.is_gone(is_events_)) return;
+  client_gone_ = true;
+  up_->stream.cancel();
+}
+
+// The first reason is the one that counts: what follows are its consequences.
+Relay::Outcome Relay::fail(unsigned status, std::string_view type, std::string message) {
+  if (failure_.status == 0) failure_ = {status, type, std::move(message)};
+  return Outcome::failed;
+}
+
+Relay::Outcome Relay::fail_to_read(const error_code& ec, std::string_view when) {
+  if (up_->stream.timed_out()) return fail(503, "timeout", "the upstream did not answer in time");
+  if (ec == asio::error::eof) {
+    return fail(502, "bad_gateway", "the upstream closed the connection " + std::string(when));
+  }
+  return fail(502, "bad_gateway",
+              "the connection to the upstream broke " + std::string(when) + ": " + ec.message());
+}
+
+}  // namespace proxy::http

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "proxy/http/body.hpp"
+#include "proxy/http/serialise.hpp"
+#include "proxy/http/upstream.hpp"
+
+namespace proxy::http {
+
+class Worker;
+
+// A request as it goes upstream.
+struct Outgoing {
+  std::string head;
+  BodyKind framing = BodyKind::none;  // as `head` announces it
+  std::string_view body;              // all of it, or what has come of it
+  BodyReader* rest = nullptr;         // takes the rest from the client's bytes; null when `body` is all
+  bool may_retry = false;             // can be sent again when a kept connection turns out to be dead
+  std::unique_ptr<BodyFilter> filter;
+
+  bool asked_by_head = false;  // method HEAD
+  bool asked_by_1_0 = false;
+  bool keep_alive = false;  // the client wants to
+};
+
+// Carries one request upstream and its answer back, both streaming, in constant memory.
+class Relay {
+ public:
+  enum class Outcome {
+    answered,   // completely; the connection may be kept
+    closing,    // completely; the client was told that the connection closes
+    unread,     // as closing, and part of its body was not read
+    failed,     // nothing was sent to the client: answer with failure()
+    broken,     // part of an answer was sent: close
+    broken_end  // as broken, where an ordinary close would look like the end of the body
+  };
+  struct Failure {
+    unsigned status = 0;  // 0: the client is gone, no answer is needed
+    std::string_view type;
+    std::string message;
+  };
+
+  Relay(Worker& worker, Stream& client, Buffer& in);
+
+  Task<Outcome> run(Outgoing& out);
+  const Failure& failure() const { return failure_; }
+  // Every tick: gives up for a client that is gone.
+  void check_client();
+
+ private:
+  Task<Outcome> exchange(Outgoing& out);
+  Task<Progress> read_head(Outgoing& out);
+  Task<bool> pass_interim(const Outgoing& out);
+  Task<Outcome> pass_body(Outgoing& out);
+  Task<void> pump(Outgoing& out);
+  Task<void> end_pump();
+  Outcome fail(unsigned status, std::string_view type, std::string message);
+  Outcome fail_to_read(const error_code& ec, std::string_view when);
+
+  Worker& worker_;
+  Stream& client_;
+  Buffer& in_;  // of the client
+  ResponseParser response_;
+  std::unique_ptr<UpstreamConnection> up_;
+  std::string answer_;  // head of the answer
+  std::string filtered_;
+  Failure failure_;
+  bool stale_ = false;  // the connection died without a byte of an answer
+  bool head_read_ = false;
+  bool is_events_ = false;  // text/event-stream: silence is normal
+  bool client_gone_ = false;
+  std::int64_t started_ = 0;  // tick
+
+  Timer pump_ended_;
+  bool pumping_ = false;
+  bool pump_must_end_ = false;
+  bool body_sent_ = true;  // the whole request is with the upstream
+};
+
+}  // namespace proxy::http

@@ -1,0 +1,210 @@
+#include "proxy/http/serialise.hpp"
+
+#include <charconv>
+
+namespace proxy::http {
+namespace {
+
+void append_number(std::string& out, std::uint64_t number) {
+  char digits[20];
+  out.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
+}
+
+void append_field(std::string& out, std::string_view name, std::string_view value) {
+  out.append(name).append(": ").append(value).append("\r\n");
+}
+
+bool is_framing(FieldId id) {
+  return id == FieldId::content_length || id == FieldId::transfer_encoding;
+}
+
+// Never forwarded (RFC 9110 7.6.1); framing headers are written anew.
+bool is_hop_by_hop(FieldId id) {
+  switch (id) {
+    case FieldId::connection:
+    case FieldId::keep_alive:
+    case FieldId::proxy_connection:
+    case FieldId::te:
+    case FieldId::trailer:
+    case FieldId::upgrade:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// The framing header in the place (and, where it stays the same one, the spelling) of the one that came, or
+// last.
+class FramingWriter {
+ public:
+  FramingWriter(std::string& out, Framing framing) : out_(out), framing_(framing) {}
+
+  void in_place_of(const Field& field, std::string_view name) {
+    bool same = (field.id == FieldId::content_length) == (framing_.kind == BodyKind::length);
+    write(same ? name : std::string_view());
+  }
+  void write(std::string_view name = {}) {
+    if (written_) return;
+    written_ = true;
+    if (framing_.kind == BodyKind::length) {
+      out_.append(name.empty() ? "Content-Length" : name).append(": ");
+      append_number(out_, framing_.length);
+      out_.append("\r\n");
+    } else if (framing_.kind == BodyKind::chunked) {
+      append_field(out_, name.empty() ? "Transfer-Encoding" : name, "chunked");
+    }
+  }
+
+ private:
+  std::string& out_;
+  Framing framing_;
+  bool written_ = false;
+};
+
+void append_connection(std::string& out, ConnectionHeader connection) {
+  if (connection == ConnectionHeader::close) out.append("Connection: close\r\n");
+  if (connection == ConnectionHeader::keep_alive) out.append("Connection: keep-alive\r\n");
+}
+
+}  // namespace
+
+void write_request_head(std::string& out, const RequestParser& request, const UpstreamHead& head) {
+  out.append(request.method()).append(" ");
+  if (head.target != "*") out.append(head.prefix);
+  out.append(head.target).append(" HTTP/1.1\r\n");
+  FramingWriter framing(out, head.framing);
+  bool has_host = false;
+  bool has_encoding = false;
+  for (auto& field : request.fields()) {
+    auto name = request.name(field);
+    if (field.id == FieldId::host) {
+      append_field(out, name, head.authority);
+      has_host = true;
+    } else if (is_framing(field.id)) {
+      framing.in_place_of(field, name);
+    } else if (field.id == FieldId::accept_encoding && head.asks_identity) {
+      if (!has_encoding) append_field(out, name, "identity");
+      has_encoding = true;
+    } else if (is_hop_by_hop(field.id) || (field.id == FieldId::expect && !head.keeps_expect) ||
+               (field.id == FieldId::content_encoding && head.drops_content_encoding) ||
+               request.nominated(field)) {
+      continue;
+    } else {
+      append_field(out, name, request.value(field));
+    }
+  }
+  if (!has_host) append_field(out, "Host", head.authority);
+  if (head.asks_identity && !has_encoding) append_field(out, "Accept-Encoding", "identity");
+  framing.write();
+  out.append("\r\n");
+}
+
+void write_response_head(std::string& out, const ResponseParser& response, Framing announced,
+                         ConnectionHeader connection) {
+  out.append("HTTP/1.1 ");
+  append_number(out, response.status());
+  out.append(" ").append(response.reason()).append("\r\n");
+  FramingWriter framing(out, announced);
+  for (auto& field : response.fields()) {
+    auto name = response.name(field);
+    if (is_framing(field.id)) {
+      framing.in_place_of(field, name);
+    } else if (!is_hop_by_hop(field.id) && !response.nominated(field)) {
+      append_field(out, name, response.value(field));
+    }
+  }
+  framing.write();
+  append_connection(out, connection);
+  out.append("\r\n");
+}
+
+void write_own_head(std::string& out, const Response& response, std::string_view date,
+                    ConnectionHeader connection) {
+  out.append("HTTP/1.1 ");
+  append_number(out, response.status);
+  out.append(" ").append(reason_phrase(response.status)).append("\r\n");
+  append_field(out, "Date", date);
+  for (auto& [name, value] : response.headers) append_field(out, name, value);
+  if (response.status != 204 && response.status != 304) {
+    out.append("Content-Length: ");
+    append_number(out, response.body.size());
+    out.append("\r\n");
+  }
+  append_connection(out, connection);
+  out.append("\r\n");
+}
+
+std::string_view reason_phrase(unsigned status) {
+  switch (status) {
+    case 100:
+      return "Continue";
+    case 200:
+      return "OK";
+    case 201:
+      return "Created";
+    case 202:
+      return "Accepted";
+    case 204:
+      return "No Content";
+    case 301:
+      return "Moved Permanently";
+    case 302:
+      return "Found";
+    case 303:
+      return "See Other";
+    case 304:
+      return "Not Modified";
+    case 307:
+      return "Temporary Redirect";
+    case 308:
+      return "Permanent Redirect";
+    case 400:
+      return "Bad Request";
+    case 401:
+      return "Unauthorized";
+    case 403:
+      return "Forbidden";
+    case 404:
+      return "Not Found";
+    case 405:
+      return "Method Not Allowed";
+    case 406:
+      return "Not Acceptable";
+    case 408:
+      return "Request Timeout";
+    case 409:
+      return "Conflict";
+    case 413:
+      return "Content Too Large";
+    case 414:
+      return "URI Too Long";
+    case 415:
+      return "Unsupported Media Type";
+    case 417:
+      return "Expectation Failed";
+    case 422:
+      return "Unprocessable Content";
+    case 429:
+      return "Too Many Requests";
+    case 431:
+      return "Request Header Fields Too Large";
+    case 499:
+      return "Client Closed Request";
+    case 500:
+      return "Internal Server Error";
+    case 501:
+      return "Not Implemented";
+    case 502:
+      return "Bad Gateway";
+    case 503:
+      return "Service Unavailable";
+    case 504:
+      return "Gateway Timeout";
+    case 505:
+      return "HTTP Version Not Supported";
+    default:
+      return "Status";
+  }
+}
+
+}  // namespace proxy::http

@@ -1,0 +1,301 @@
+#include "proxy/http/session.hpp"
+
+#include <cstring>
+
+#include "proxy/http/worker.hpp"
+
+namespace proxy::http {
+namespace {
+
+// What an idle connection costs; most requests fit.
+constexpr std::size_t kIdleBuffer = 4 * 1024;
+// How long bytes are still taken after the last answer, so that the client can read it before it sees a
+// reset.
+constexpr std::chrono::seconds kLinger{1};
+
+}  // namespace
+
+Session::Session(Worker& worker, Socket socket)
+    : worker_(worker),
+      client_(std::move(socket), worker.deadlines),
+      in_(kIdleBuffer),
+      request_(worker.common.options.limits.header_bytes),
+      relay_(worker, client_, in_) {}
+
+Session::~Session() {
+  --worker_.common.connections;
+}
+
+Task<void> Session::run() {
+  auto next = Next::request;
+  while (next == Next::request) {
+    bool has_head = co_await read_head();
+    if (has_head) {
+      next = co_await serve();
+    } else if (refusal_.status != 0) {
+      next = co_await answer(refusal_, Next::linger);
+    } else {
+      next = Next::close;
+    }
+    if (in_.capacity() > kIdleBuffer) shrink();
+    if (worker_.stopping && next == Next::request) next = Next::close;
+  }
+  if (next == Next::linger) co_await linger();
+  if (next == Next::reset) {
+    client_.reset();
+  } else {
+    client_.close();
+  }
+}
+
+void Session::refuse(std::string_view message) {
+  auto response = failure(503, "unavailable", message);
+  std::string head;
+  write_own_head(head, response, worker_.date, ConnectionHeader::close);
+  Slices slices;
+  slices.add(head);
+  slices.add(response.body);
+  error_code ignored;
+  client_.try_write(slices, ignored);
+  client_.shutdown_send();
+}
+
+// False when there is no request: refusal_ is the answer, if any is due.
+Task<bool> Session::read_head() {
+  auto& timeouts = worker_.common.options.timeouts;
+  refusal_.status = 0;
+  out_.asked_by_head = out_.asked_by_1_0 = false;
+  request_.reset();
+  idle_ = in_.empty();
+  if (idle_) {
+    client_.limit_reading(timeouts.idle);
+  } else {
+    client_.limit_reading(timeouts.header);
+  }
+  for (;;) {
+    if (!in_.empty()) {
+      auto progress = request_.parse(in_.view());
+      if (progress == Progress::done) co_return true;
+      if (progress == Progress::refused) {
+        refusal_ = failure(request_.refusal().status, "bad_data", request_.refusal().reason);
+        co_return false;
+      }
+      if (in_.room_size() == 0) in_.resize(std::max(in_.capacity(), in_.size() * 2));
+    }
+    if (idle_ && worker_.stopping) co_return false;
+    error_code ec;
+    auto size = co_await client_.read_some(in_.room(), in_.room_size(), ec);
+    if (ec) {
+      if (client_.timed_out() && !idle_) {
+        refusal_ = failure(408, "timeout", "the request's header did not come in time");
+      }
+      co_return false;
+    }
+    in_.commit(size);
+    if (idle_) client_.limit_reading(timeouts.header);
+    idle_ = false;
+  }
+}
+
+Task<Session::Next> Session::serve() {
+  auto& common = worker_.common;
+  out_.asked_by_head = request_.is_head();
+  out_.asked_by_1_0 = request_.minor_version() == 0;
+  out_.keep_alive = request_.keep_alive();
+  out_.filter = nullptr;
+  target_.clear();
+  if (request_.target_needs_slash()) target_ += '/';
+  target_ += request_.target();
+
+  std::string_view target = target_;
+  auto mark = target.find('?');
+  RequestHead head{request_.method(), target, target.substr(0, mark),
+                   mark == std::string_view::npos ? std::string_view() : target.substr(mark + 1)};
+  if (!common.upstream.prefix.empty() && target.starts_with('/') && climbs_above_root(head.path)) {
+    auto refusal = failure(400, "bad_data", "the path leads out of what is served here");
+    co_return co_await answer(refusal, Next::linger);
+  }
+  if (common.handler->wants(head)) co_return co_await serve_wanted();
+
+  in_.consume(request_.size());
+  BodyReader body(request_.framing());
+  auto step = body.take(in_.data(), in_.size());
+  in_.consume(step.used);
+  if (body.refused() != nullptr) {
+    auto refusal = failure(400, "bad_data", body.refused());
+    co_return co_await answer(refusal, Next::linger);
+  }
+  UpstreamHead up{common.upstream.authority, common.upstream.prefix, target_, request_.framing(),
+                  request_.expects_continue() && !body.done()};
+  out_.head.clear();
+  write_request_head(out_.head, request_, up);
+  out_.framing = request_.framing().kind;
+  out_.body = step.body;
+  out_.rest = body.done() ? nullptr : &body;
+  out_.may_retry = request_.is_safe() && body.done();
+  co_return co_await relay();
+}
+
+// Reads the body whole and lets the handler decide.
+Task<Session::Next> Session::serve_wanted() {
+  auto& common = worker_.common;
+  auto framing = request_.framing();
+  if (framing.kind == BodyKind::length && framing.length > common.options.limits.inspected_body_bytes) {
+    auto refusal = failure(413, "bad_data", "the request's body is too long");
+    co_return co_await answer(refusal, Next::linger);
+  }
+  std::string head(in_.data(), request_.size());
+  in_.consume(request_.size());
+  request_.rebase(head.data());
+
+  Request request;
+  BodyReader reader(framing);
+  bool has_body = co_await read_body(reader, request.body);
+  if (!has_body) {
+    if (refusal_.status == 0) co_return Next::close;
+    co_return co_await answer(refusal_, Next::linger);
+  }
+  client_.lift_limits();
+  request.method = request_.method();
+  request.target = target_;
+  for (auto& field : request_.fields())
+    request.headers.emplace_back(request_.name(field), request_.value(field));
+  request.peer = peer();
+
+  auto decision = co_await common.handler->decide(request);
+  if (auto* response = std::get_if<Response>(&decision)) co_return co_await answer(*response, Next::request);
+
+  UpstreamHead up{common.upstream.authority, common.upstream.prefix, target_, framing};
+  if (auto* forward = std::get_if<Forward>(&decision)) {
+    target_ = std::move(forward->target);
+    request.body = std::move(forward->body);
+    out_.filter = std::move(forward->filter);
+    up.target = target_;
+    up.asks_identity = out_.filter != nullptr;
+    up.drops_content_encoding = true;
+  }
+  if (framing.kind != BodyKind::none || !request.body.empty()) {
+    up.framing = {BodyKind::length, request.body.size()};
+  }
+  out_.head.clear();
+  write_request_head(out_.head, request_, up);
+  out_.framing = up.framing.kind;
+  out_.body = request.body;
+  out_.rest = nullptr;
+  out_.may_retry = request_.is_safe() || request.method == "POST";
+  co_return co_await relay();
+}
+
+Task<bool> Session::read_body(BodyReader& body, std::string& out) {
+  auto& options = worker_.common.options;
+  if (request_.expects_continue() && in_.empty()) {
+    Slices slices;
+    slices.add("HTTP/1.1 100 Continue\r\n\r\n");
+    error_code ec;
+    if (!client_.try_write(slices, ec)) co_await client_.write_rest(slices, options.timeouts.write, ec);
+  }
+  for (;;) {
+    auto step = body.take(in_.data(), in_.size());
+    out += step.body;
+    in_.consume(step.used);
+    if (body.refused() != nullptr) {
+      refusal_ = failure(400, "bad_data", body.refused());
+      co_return false;
+    }
+    if (out.size() > options.limits.inspected_body_bytes) {
+      refusal_ = failure(413, "bad_data", "the request's body is too long");
+      co_return false;
+    }
+    if (body.done()) co_return true;
+    error_code ec;
+    client_.limit_reading(options.timeouts.body);
+    auto size = co_await client_.read_some(in_.room(), in_.room_size(), ec);
+    if (ec) {
+      if (client_.timed_out()) refusal_ = failure(408, "timeout", "the request's body did not come in time");
+      co_return false;
+    }
+    in_.commit(size);
+  }
+}
+
+Task<Session::Next> Session::relay() {
+  auto outcome = co_await relay_.run(out_);
+  switch (outcome) {
+    case Relay::Outcome::answered:
+      co_return Next::request;
+    case Relay::Outcome::closing:
+      co_return in_.empty() ? Next::close : Next::linger;
+    case Relay::Outcome::unread:
+      co_return Next::linger;
+    case Relay::Outcome::broken:
+      co_return Next::close;
+    case Relay::Outcome::broken_end:
+      co_return Next::reset;
+    case Relay::Outcome::failed:
+      break;
+  }
+  auto& why = relay_.failure();
+  if (why.status == 0) co_return Next::close;
+  auto refusal = failure(why.status, why.type, why.message);
+  co_return co_await answer(refusal, out_.rest == nullptr ? Next::request : Next::linger);
+}
+
+// `next` is what the connection is for afterwards; a client that wants to close, or a server that stops,
+// closes.
+Task<Session::Next> Session::answer(const Response& response, Next next) {
+  if (next == Next::request && (!out_.keep_alive || worker_.stopping)) next = Next::close;
+  auto connection = next != Next::request ? ConnectionHeader::close
+                    : out_.asked_by_1_0   ? ConnectionHeader::keep_alive
+                                          : ConnectionHeader::none;
+  std::string head;
+  write_own_head(head, response, worker_.date, connection);
+  Slices slices;
+  slices.add(head);
+  if (!out_.asked_by_head && response.status != 204 && response.status != 304) slices.add(response.body);
+  error_code ec;
+  if (!client_.try_write(slices, ec)) {
+    co_await client_.write_rest(slices, worker_.common.options.timeouts.write, ec);
+  }
+  if (ec) co_return Next::close;
+  co_return next == Next::close && !in_.empty() ? Next::linger : next;
+}
+
+Response Session::failure(unsigned status, std::string_view type, std::string_view message) const {
+  return worker_.common.handler->failure(status, type, message);
+}
+
+Task<void> Session::linger() {
+  client_.shutdown_send();
+  client_.limit_reading(kLinger);
+  error_code ec;
+  while (!ec && !worker_.stopping) {
+    in_.clear();
+    co_await client_.read_some(in_.room(), in_.room_size(), ec);
+  }
+}
+
+void Session::shrink() {
+  if (in_.size() > kIdleBuffer) return;
+  Buffer small(kIdleBuffer);
+  if (!in_.empty()) std::memcpy(small.room(), in_.data(), in_.size());
+  small.commit(in_.size());
+  worker_.buffers.give_back(std::move(in_));
+  in_ = std::move(small);
+}
+
+std::string Session::peer() {
+  error_code ec;
+  auto remote = client_.socket().remote_endpoint(ec);
+  if (ec || (remote.protocol().family() != AF_INET && remote.protocol().family() != AF_INET6)) return {};
+  asio::ip::tcp::endpoint endpoint;
+  if (remote.size() > endpoint.capacity()) return {};
+  std::memcpy(endpoint.data(), remote.data(), remote.size());
+  endpoint.resize(remote.size());
+  auto address = endpoint.address();
+  if (address.is_v6() && address.to_v6().is_v4_mapped()) {
+    address = asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
+  }
+  return address.to_string();
+}
+
+}  // namespace proxy::http

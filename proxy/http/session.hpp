@@ -1,0 +1,52 @@
+#pragma once
+
+#include <boost/intrusive/list.hpp>
+#include <string>
+
+#include "proxy/http/relay.hpp"
+
+namespace proxy::http {
+
+// One client's connection: reads its requests one after the other and answers them in order.
+class Session
+    : public boost::intrusive::list_base_hook<boost::intrusive::link_mode<boost::intrusive::auto_unlink>> {
+ public:
+  Session(Worker& worker, Socket socket);
+  ~Session();
+
+  Task<void> run();
+  // Instead of run(): a short answer, as far as it can be written at once.
+  void refuse(std::string_view message);
+  void stop_if_idle() {
+    if (idle_) client_.cancel();
+  }
+  void check_client() { relay_.check_client(); }
+
+ private:
+  enum class Next { request, close, linger, reset };
+
+  Task<bool> read_head();
+  Task<Next> serve();
+  Task<Next> serve_wanted();
+  Task<bool> read_body(BodyReader& body, std::string& out);
+  Task<Next> relay();
+  Task<Next> answer(const Response& response, Next next);
+  Response failure(unsigned status, std::string_view type, std::string_view message) const;
+  Task<void> linger();
+  void shrink();
+  std::string peer();
+
+  Worker& worker_;
+  Stream client_;
+  Buffer in_;
+  RequestParser request_;
+  std::string target_;
+  Outgoing out_;
+  Response refusal_;  // why reading a head or a body failed
+  Relay relay_;
+  bool idle_ = false;
+};
+
+using SessionList = boost::intrusive::list<Session, boost::intrusive::constant_time_size<false>>;
+
+}  // namespace proxy::http

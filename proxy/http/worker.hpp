@@ -1,0 +1,59 @@
+#pragma once
+
+#include <atomic>
+#include <boost/asio/basic_socket_acceptor.hpp>
+#include <boost/asio/io_context.hpp>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "proxy/http/session.hpp"
+#include "proxy/http/upstream.hpp"
+
+namespace proxy::http {
+
+using Acceptor = asio::basic_socket_acceptor<asio::ip::tcp, Executor>;
+
+// What all threads of a server share; only the counter changes.
+struct Common {
+  ServerOptions options;
+  UpstreamUrl upstream;
+  std::shared_ptr<Handler> handler;
+  std::atomic<std::size_t> connections{0};
+};
+
+// One thread's world: its loop, its acceptors, sessions and upstream connections. Nothing in it is locked.
+class Worker {
+ public:
+  explicit Worker(Common& common);
+  ~Worker();
+
+  // Before run(). Error: unavailable.
+  base::Result<std::uint16_t> listen(const asio::ip::tcp::endpoint& address);
+  void run();  // until stopped
+  // From any thread. What is under way has `drain` to finish; with 0 it is cut off at once. A handler's
+  // decision is always waited for.
+  void stop(std::chrono::seconds drain);
+
+  Common& common;
+  asio::io_context io{1};
+  Deadlines deadlines;
+  BufferPool buffers;
+  UpstreamPool pool;
+  std::string date;  // for the Date header, renewed every tick
+  bool stopping = false;
+
+ private:
+  Task<void> accept(Acceptor& acceptor);
+  Task<void> tick();
+  void begin_stop(std::chrono::seconds drain);
+  void start(Socket socket);
+  void end_if_empty();
+
+  std::vector<std::unique_ptr<Acceptor>> acceptors_;
+  SessionList sessions_;
+  Timer ticker_;
+  std::int64_t drain_until_ = Deadlines::kNever;
+};
+
+}  // namespace proxy::http

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "proxy/http/server.hpp"
+#include "tests/catch.hpp"
+#include "tests/fakes/raw_upstream.hpp"
+
+// A server of ours between raw sockets.
+namespace proxy::http {
+
+class ScriptedHandler : public Handler {
+ public:
+  std::function<Task<Decision>(const Request&)> script;  // none: every request streams through
+
+  bool wants(const RequestHead& head) const override { return script && head.path.starts_with("/wanted"); }
+  Task<Decision> decide(const Request& request) override { return script(request); }
+  Response failure(unsigned status, std::string_view error_type, std::string_view message) const override {
+    Response response;
+    response.status = status;
+    response.headers = {{"Content-Type", "application/json"}};
+    response.body =
+        "{\"errorType\":\"" + std::string(error_type) + "\",\"error\":\"" + std::string(message) + "\"}";
+    return response;
+  }
+};
+
+struct Proxied {
+  explicit Proxied(const std::string& upstream, const std::function<void(ServerOptions&)>& change = {},
+                   std::shared_ptr<ScriptedHandler> scripted = std::make_shared<ScriptedHandler>())
+      : handler(std::move(scripted)) {
+    ServerOptions options;
+    options.listen = "127.0.0.1:0";
+    options.threads = 1;
+    options.upstream = upstream;
+    if (change) change(options);
+    auto made = make_server(options, handler);
+    if (!made) throw std::runtime_error(made.error().detail);
+    server = std::move(*made);
+  }
+
+  fakes::RawSocket connect(int receive_buffer = 0) const {
+    return fakes::RawSocket::connect(server->port(), receive_buffer);
+  }
+  // Sends `bytes` over a connection of its own and reads one answer.
+  fakes::RawMessage ask(std::string_view bytes) const {
+    auto client = connect();
+    client.send(bytes);
+    return fakes::read_message(client, bytes.starts_with("HEAD "));
+  }
+
+  std::shared_ptr<ScriptedHandler> handler;
+  std::unique_ptr<Server> server;
+};
+
+// Resident memory of this process in bytes.
+std::size_t resident_bytes();
+
+}  // namespace proxy::http
