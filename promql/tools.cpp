@@ -11,6 +11,8 @@
 #include <string>
 
 #include "promql/parser.hpp"
+#include "promql/text.hpp"
+#include "promql/utf8.hpp"
 
 namespace promql {
 namespace {
@@ -104,8 +106,19 @@ Request read_request(const std::string& line) {
 
 using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
 
+// JSON has no other bytes than UTF-8: those that are none become U+FFFD.
 void write_string(Writer& writer, std::string_view text) {
-  writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+  if (is_utf8(text)) {
+    writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+    return;
+  }
+  std::string clean;
+  while (!text.empty()) {
+    const auto [rune, width] = decode_utf8(text);
+    clean += rune == kRuneError ? std::string_view("\xEF\xBF\xBD") : text.substr(0, width);
+    text.remove_prefix(width);
+  }
+  writer.String(clean.data(), static_cast<rapidjson::SizeType>(clean.size()));
 }
 
 void write_result(Writer& writer, const Request& request, const ParseResult& result, bool with_pretty) {

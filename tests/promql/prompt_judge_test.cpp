@@ -104,9 +104,10 @@ TEST_CASE("any bytes are judged, in time linear in their number") {
   CHECK(judge(every_byte) == Reading::promql);
   CHECK(judge(std::string(100, '\0')) == Reading::promql);
   for (const std::string& piece :
-       {std::string("("), std::string("{"), std::string("["), std::string("'a "), std::string("\\'\""), std::string("a"),
-        std::string("$"), std::string("${"), std::string("[[a"), std::string("\xE2\x80"), std::string("\xE5\x86\x85"),
-        std::string("#\n"), std::string("/a"), std::string("memory "), std::string("a'"), std::string("{a=")}) {
+       {std::string("("), std::string("{"), std::string("["), std::string("'a "), std::string("\\'\""),
+        std::string("a"), std::string("$"), std::string("${"), std::string("[[a"), std::string("\xE2\x80"),
+        std::string("\xE5\x86\x85"), std::string("#\n"), std::string("/a"), std::string("memory "),
+        std::string("a'"), std::string("{a=")}) {
     std::string text;
     while (text.size() < 1'000'000) text += piece;
     const auto start = std::chrono::steady_clock::now();

@@ -1,0 +1,105 @@
+#include <xxhash.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "promql/printer.hpp"
+#include "promql/rewrite.hpp"
+#include "promql/text.hpp"
+
+namespace promql {
+namespace {
+
+void sort_labels(Ast& ast, std::span<Label>& labels) {
+  std::vector<Label> sorted(labels.begin(), labels.end());
+  std::ranges::sort(sorted, {}, &Label::name);
+  const auto rest = std::ranges::unique(sorted, {}, &Label::name);
+  sorted.erase(rest.begin(), rest.end());
+  labels = ast.copy(sorted);
+}
+
+void sort_matchers(Ast& ast, VectorSelector& selector) {
+  std::vector<Matcher> sorted(selector.matchers.begin(), selector.matchers.end());
+  const auto name = std::ranges::find_if(sorted, [](const Matcher& m) {
+    return m.name == "__name__" && m.op == MatchOp::equal && !m.value.empty();
+  });
+  if (selector.name.empty() && name != sorted.end()) {
+    selector.name = name->value;  // {__name__="a"} and {"a"} are a
+    sorted.erase(name);
+  }
+  const auto key = [](const Matcher& m) { return std::tuple(m.name, m.op, m.value); };
+  std::ranges::sort(sorted, {}, key);
+  const auto rest = std::ranges::unique(sorted, {}, key);
+  sorted.erase(rest.begin(), rest.end());
+  selector.matchers = ast.copy(sorted);
+}
+
+// Gives every node the one form that stands for all that mean the same.
+void normalise(Ast& ast, Expr& node) {
+  if (auto* aggregate = as<AggregateExpr>(&node)) {
+    sort_labels(ast, aggregate->grouping);
+  } else if (auto* selector = as<VectorSelector>(&node)) {
+    sort_matchers(ast, *selector);
+  } else if (auto* matrix = as<MatrixSelector>(&node)) {
+    sort_matchers(ast, *matrix->selector);
+  } else if (auto* number = as<NumberLiteral>(&node)) {
+    number->duration = false;
+  } else if (auto* duration = as<DurationExpr>(&node)) {
+    duration->wrapped = false;
+  } else if (auto* binary = as<BinaryExpr>(&node); binary && binary->matching) {
+    sort_labels(ast, binary->matching->labels);
+    sort_labels(ast, binary->matching->include);
+    const VectorMatching& match = *binary->matching;
+    const bool says_nothing = !match.on && match.labels.empty() &&
+                              match.group == VectorMatching::Group::none && !match.has_fill_left &&
+                              !match.has_fill_right;
+    if (says_nothing) binary->matching = nullptr;
+  }
+}
+
+}  // namespace
+
+std::string canonical(const Expr& expr) {
+  Ast ast;
+  Expr* root = clone(ast, expr);
+  std::vector<Expr**> open{&root};
+  while (!open.empty()) {
+    Expr** slot = open.back();
+    open.pop_back();
+    while (auto* paren = as<ParenExpr>(*slot)) *slot = paren->expr;
+    normalise(ast, **slot);
+    for_each_child(**slot, [&](Expr*& child) {
+      if ((*slot)->kind == ExprKind::matrix_selector && child->kind == ExprKind::vector_selector) {
+        Expr*& offset = static_cast<VectorSelector*>(child)->shift.offset_expr;
+        if (offset) open.push_back(&offset);
+      } else {
+        open.push_back(&child);
+      }
+    });
+  }
+  // Every operation again in parentheses, so that only the tree counts.
+  open.push_back(&root);
+  while (!open.empty()) {
+    Expr** slot = open.back();
+    open.pop_back();
+    Expr* node = *slot;
+    if (auto* duration = as<DurationExpr>(node)) duration->wrapped = true;
+    if (node->kind == ExprKind::binary || node->kind == ExprKind::unary) {
+      auto* paren = ast.make<ParenExpr>();
+      paren->expr = node;
+      *slot = paren;
+    }
+    for_each_child(*node, [&](Expr*& child) {
+      if (node->kind != ExprKind::matrix_selector || child->kind != ExprKind::vector_selector)
+        open.push_back(&child);
+    });
+  }
+  return print(*root);
+}
+
+std::uint64_t fingerprint(const Expr& expr) {
+  const std::string text = canonical(expr);
+  return XXH3_64bits(text.data(), text.size());
+}
+
+}  // namespace promql
