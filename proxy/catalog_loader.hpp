@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <string>
@@ -38,6 +39,9 @@ class CatalogLoader {
   // is not Prometheus' answer. On an error the catalog keeps what it had.
   base::Result<void> load_once();
 
+  // Whether everything was loaded at least once: before that the catalog may know names without labels.
+  bool complete() const { return complete_; }
+
   // Loads now and then once per interval (with jitter) on a thread of its own; after an error it tries again
   // soon.
   void start(std::chrono::seconds interval);
@@ -51,6 +55,7 @@ class CatalogLoader {
   Fetch fetch_;
   catalog::Catalog& catalog_;
   CatalogLoaderOptions options_;
+  std::atomic<bool> complete_{false};
   std::jthread thread_;
 };
 

@@ -3,7 +3,6 @@
 #include <functional>
 #include <memory>
 
-#include "catalog/catalog.hpp"
 #include "proxy/http/exchange.hpp"
 #include "proxy/query/query_handler.hpp"
 
@@ -14,7 +13,7 @@ struct Parts {
   std::shared_ptr<query::QueryHandler> queries;
   std::shared_ptr<cache::ApprovalStore> store;
   std::shared_ptr<translate::Translator> translator;
-  std::shared_ptr<catalog::Catalog> catalog;
+  std::function<bool()> catalog_complete;
   std::shared_ptr<Metrics> metrics;
   // PromQL that a human wrote as a correction: its canonical text, or what is wrong with it.
   std::function<base::Result<std::string>(std::string_view)> check;

@@ -28,10 +28,11 @@ void block_signals(sigset_t& signals) {
   std::signal(SIGPIPE, SIG_IGN);
 }
 
-query::ServiceOptions service_options(const Config& config) {
+query::ServiceOptions service_options(const Config& config, std::function<bool()> catalog_complete) {
   query::ServiceOptions options;
   options.threads = config.translation.concurrency;
   options.deadline = config.translation.deadline;
+  options.catalog_complete = std::move(catalog_complete);
   return options;
 }
 
@@ -53,14 +54,15 @@ int serve(const Config& config) {
   std::shared_ptr<cache::ApprovalStore> store = *std::move(opened);
 
   auto metrics = std::make_shared<Metrics>();
-  auto service =
-      std::make_shared<query::TranslationService>(service_options(config), store, parts.translator, metrics);
+  const auto catalog_complete = [kept = *app] { return kept->loader->complete(); };
+  auto service = std::make_shared<query::TranslationService>(service_options(config, catalog_complete), store,
+                                                             parts.translator, metrics);
   query::HandlerOptions handler_options{config.prompts, config.serving.approved_only, config.translation.deadline};
   Parts router_parts;
   router_parts.queries = std::make_shared<query::QueryHandler>(handler_options, service, metrics);
   router_parts.store = store;
   router_parts.translator = parts.translator;
-  router_parts.catalog = parts.catalog;
+  router_parts.catalog_complete = catalog_complete;
   router_parts.metrics = metrics;
   router_parts.check = [kept = *app](std::string_view promql) { return kept->check(promql); };
   router_parts.ask_deadline = config.translation.deadline;

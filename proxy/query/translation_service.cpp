@@ -6,6 +6,13 @@
 
 namespace proxy::query {
 
+namespace {
+std::string with(std::string remark, std::string_view more) {
+  if (!remark.empty()) remark += "; ";
+  return remark += more;
+}
+}  // namespace
+
 struct TranslationService::Job {
   Ask ask;
   std::string key;
@@ -16,7 +23,7 @@ struct TranslationService::Job {
 TranslationService::TranslationService(ServiceOptions options, std::shared_ptr<cache::ApprovalStore> store,
                                        std::shared_ptr<translate::Translator> translator,
                                        std::shared_ptr<Metrics> metrics)
-    : options_(options),
+    : options_(std::move(options)),
       store_(std::move(store)),
       translator_(std::move(translator)),
       metrics_(std::move(metrics)),
@@ -89,6 +96,7 @@ Answer TranslationService::translate(const Job& job) {
   request.deadline = job.deadline;
   if (auto earlier = store_->find(job.ask.tenant, job.key)) request.rejected = earlier->rejected_outputs;
 
+  const bool lasting = options_.catalog_complete();
   const auto began = std::chrono::steady_clock::now();
   auto translation = translator_->translate(request);
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
@@ -116,6 +124,7 @@ Answer TranslationService::translate(const Job& job) {
   for (const auto& finding : translation->findings) {
     if (finding.promql == best.promql) record.findings.push_back(finding.message);
   }
+  if (!lasting) return Served{record, with(translation->remark, "made before the catalog was read, not kept")};
   auto stored_record = store_->put_pending(record);
   if (stored_record) {
     store_->count_use(record.hash);
@@ -123,9 +132,7 @@ Answer TranslationService::translate(const Job& job) {
   }
   // The answer is good even when it can't be kept; the reader is told.
   spdlog::error("a translation could not be stored: {}", base::printable(stored_record.error().detail, 500));
-  auto remark = translation->remark;
-  if (!remark.empty()) remark += "; ";
-  return Served{record, remark + "not stored: it can't be approved now"};
+  return Served{record, with(translation->remark, "not stored: it can't be approved now")};
 }
 
 }  // namespace proxy::query

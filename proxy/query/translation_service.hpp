@@ -2,6 +2,7 @@
 
 #include <boost/asio/thread_pool.hpp>
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -29,6 +30,8 @@ struct ServiceOptions {
   unsigned threads = 4;      // translations at once
   std::size_t queue = 256;   // prompts that may wait for one; beyond it errc::busy
   std::chrono::milliseconds deadline{20000};  // of one translation
+  // Whether all is known of the upstream. A translation made before that is served but not kept.
+  std::function<bool()> catalog_complete = [] { return true; };
 };
 
 // Prompts in, PromQL out: from the store when it is there, else by the translator, once for all who ask for the same

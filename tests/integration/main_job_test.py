@@ -124,7 +124,7 @@ class MainJob(unittest.TestCase):
         self.assertEqual(self.proxy.metric("promphrase_prompts_total", outcome="failed"), 0)
 
     def test_other_paths_are_passed_through(self):
-        for path in ("/api/v1/labels", "/api/v1/metadata?limit=3", "/api/v1/status/buildinfo", "/api/v1/series?match[]=up",
+        for path in ("/api/v1/labels", "/api/v1/metadata?metric=up", "/api/v1/status/buildinfo", "/api/v1/series?match[]=up",
                      "/api/v1/label/job/values", "/-/healthy", "/-/ready", "/no/such/path", "/api/v1/rules"):
             with self.subTest(path=path):
                 direct = request(self.prometheus.port, "GET", path)
