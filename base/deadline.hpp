@@ -5,8 +5,8 @@
 
 namespace base {
 
-// A point on the monotonic clock by which something must be done. Passed down, so that every step of a request
-// shares what is left.
+// A point on the monotonic clock by which something must be done. Passed down, so that every step of a
+// request shares what is left.
 class Deadline {
  public:
   using clock = std::chrono::steady_clock;

@@ -7,18 +7,30 @@ namespace base {
 
 std::string_view to_string(errc code) {
   switch (code) {
-    case errc::bad_input: return "bad_input";
-    case errc::not_found: return "not_found";
-    case errc::conflict: return "conflict";
-    case errc::forbidden: return "forbidden";
-    case errc::untranslatable: return "untranslatable";
-    case errc::busy: return "busy";
-    case errc::timeout: return "timeout";
-    case errc::deadline_exceeded: return "deadline_exceeded";
-    case errc::unavailable: return "unavailable";
-    case errc::upstream: return "upstream";
-    case errc::storage: return "storage";
-    case errc::internal: return "internal";
+    case errc::bad_input:
+      return "bad_input";
+    case errc::not_found:
+      return "not_found";
+    case errc::conflict:
+      return "conflict";
+    case errc::forbidden:
+      return "forbidden";
+    case errc::untranslatable:
+      return "untranslatable";
+    case errc::busy:
+      return "busy";
+    case errc::timeout:
+      return "timeout";
+    case errc::deadline_exceeded:
+      return "deadline_exceeded";
+    case errc::unavailable:
+      return "unavailable";
+    case errc::upstream:
+      return "upstream";
+    case errc::storage:
+      return "storage";
+    case errc::internal:
+      return "internal";
   }
   return "unknown";
 }

@@ -20,8 +20,8 @@ Sequence sequence_at(std::string_view text, std::size_t i) {
   const std::size_t wanted = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
   if (!continues(text, i + 1)) return {1, false};
   const auto second = static_cast<unsigned char>(text[i + 1]);
-  if ((first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F) || (first == 0xF0 && second < 0x90) ||
-      (first == 0xF4 && second > 0x8F)) {
+  if ((first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F) ||
+      (first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F)) {
     return {1, false};
   }
   for (std::size_t taken = 2; taken < wanted; ++taken) {

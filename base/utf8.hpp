@@ -5,7 +5,8 @@
 
 namespace base {
 
-// `text` with every ill-formed UTF-8 sequence replaced by U+FFFD (The Unicode Standard, 3.9, "maximal subparts").
+// `text` with every ill-formed UTF-8 sequence replaced by U+FFFD (The Unicode Standard, 3.9, "maximal
+// subparts").
 std::string valid_utf8(std::string_view text);
 
 // The longest prefix of at most `limit` bytes that does not end inside a UTF-8 sequence.

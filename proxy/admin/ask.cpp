@@ -20,9 +20,12 @@ void write(Writer& writer, std::string_view text) {
 
 std::string_view to_string(translate::Finding::Severity severity) {
   switch (severity) {
-    case translate::Finding::Severity::info: return "info";
-    case translate::Finding::Severity::warning: return "warning";
-    case translate::Finding::Severity::error: return "error";
+    case translate::Finding::Severity::info:
+      return "info";
+    case translate::Finding::Severity::warning:
+      return "warning";
+    case translate::Finding::Severity::error:
+      return "error";
   }
   return "error";
 }
@@ -55,13 +58,16 @@ void write_finding(Writer& writer, const translate::Finding& finding) {
   writer.EndObject();
 }
 
-base::Error bad(std::string detail) { return {base::errc::bad_input, std::move(detail)}; }
+base::Error bad(std::string detail) {
+  return {base::errc::bad_input, std::move(detail)};
+}
 
 }  // namespace
 
 base::Result<translate::Request> parse_ask(std::string_view body) {
   rapidjson::Document document;
-  document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(body.data(), body.size());
+  document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(body.data(),
+                                                                                         body.size());
   if (document.HasParseError()) {
     return bad("the body is not JSON: " + std::string(rapidjson::GetParseError_En(document.GetParseError())) +
                " at byte " + std::to_string(document.GetErrorOffset()));
@@ -111,7 +117,9 @@ std::string ask_json(const base::Result<translate::Translation>& translation) {
 
 http::Response ask_response(const base::Result<translate::Translation>& translation) {
   if (!translation) return prometheus_error(translation.error());
-  return {200, {{"Content-Type", "application/json"}}, R"({"status":"success","data":)" + ask_json(translation) + "}"};
+  return {200,
+          {{"Content-Type", "application/json"}},
+          R"({"status":"success","data":)" + ask_json(translation) + "}"};
 }
 
 }  // namespace proxy::admin

@@ -13,7 +13,8 @@ namespace proxy::admin {
 // Reads {"prompt": "…", "range": false}. Errors: bad_input that names the member.
 base::Result<translate::Request> parse_ask(std::string_view body);
 
-// One line of JSON: {"candidates":[{"promql","confidence","source","assumptions"}],"findings":[{"rule","severity",
+// One line of JSON:
+// {"candidates":[{"promql","confidence","source","assumptions"}],"findings":[{"rule","severity",
 // "message","promql"}],"remark"}, or with an error {"candidates":[],"findings":[],"errorType","error"}.
 std::string ask_json(const base::Result<translate::Translation>& translation);
 

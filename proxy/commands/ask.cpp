@@ -17,7 +17,8 @@ struct AskFlags {
   std::string prompt;
 };
 
-base::Result<translate::Translation> translate(const App& app, translate::Request request, const Config& config) {
+base::Result<translate::Translation> translate(const App& app, translate::Request request,
+                                               const Config& config) {
   request.deadline = base::Deadline::in(config.translation.deadline);
   return app.translator->translate(request);
 }
@@ -58,7 +59,8 @@ Run add_ask(CLI::App& app) {
   auto flags = std::make_shared<AskFlags>();
   auto* command = app.add_subcommand("ask", "Translate prompts to PromQL without running them");
   add_flags(*command, flags->common);
-  command->add_flag("--jsonl", flags->jsonl, "Read {\"prompt\": …} a line from standard input, answer a line each");
+  command->add_flag("--jsonl", flags->jsonl,
+                    "Read {\"prompt\": …} a line from standard input, answer a line each");
   command->add_option("prompt", flags->prompt, "What to ask, in plain words");
   return [flags] {
     auto fail = [](const base::Error& error) {
@@ -74,7 +76,8 @@ Run add_ask(CLI::App& app) {
     auto made = make_app(*config);
     if (!made) return fail(made.error());
     if (auto loaded = (*made)->loader->load_once(); !loaded) {
-      return fail({loaded.error().code, "the upstream's catalog could not be loaded: " + loaded.error().detail});
+      return fail(
+          {loaded.error().code, "the upstream's catalog could not be loaded: " + loaded.error().detail});
     }
     return flags->jsonl ? ask_lines(**made, *config) : ask_one(**made, *config, flags->prompt);
   };

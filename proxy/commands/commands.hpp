@@ -6,15 +6,16 @@ namespace CLI {
 class App;
 }
 
-// The subcommands of `promphrase`. Each adds itself and its flags; what it gives runs it and returns the exit status:
-// 0 done, 1 the answer is no (an expression is wrong), 2 it could not be done (configuration, files, network).
+// The subcommands of `promphrase`. Each adds itself and its flags; what it gives runs it and returns the exit
+// status: 0 done, 1 the answer is no (an expression is wrong), 2 it could not be done (configuration, files,
+// network).
 namespace proxy::commands {
 
 using Run = std::function<int()>;
 
-Run add_serve(CLI::App& app);                  // the default: `app` itself takes its flags too
-Run add_ask(CLI::App& app);                    // prompts in, checked PromQL out, not run
-Run add_parse(CLI::App& app);                  // PromQL in, what it is or what is wrong with it
-Run add_fmt(CLI::App& app);                    // PromQL in, pretty-printed
+Run add_serve(CLI::App& app);  // the default: `app` itself takes its flags too
+Run add_ask(CLI::App& app);    // prompts in, checked PromQL out, not run
+Run add_parse(CLI::App& app);  // PromQL in, what it is or what is wrong with it
+Run add_fmt(CLI::App& app);    // PromQL in, pretty-printed
 
 }  // namespace proxy::commands

@@ -20,8 +20,10 @@ struct TextFlags {
 
 std::shared_ptr<TextFlags> add_text_flags(CLI::App& command) {
   auto flags = std::make_shared<TextFlags>();
-  command.add_flag("--jsonl", flags->jsonl, "Read {\"query\": …} a line from standard input, answer a line each");
-  command.add_option("expression", flags->expressions, "PromQL; without it, standard input is read as one expression");
+  command.add_flag("--jsonl", flags->jsonl,
+                   "Read {\"query\": …} a line from standard input, answer a line each");
+  command.add_option("expression", flags->expressions,
+                     "PromQL; without it, standard input is read as one expression");
   return flags;
 }
 
@@ -42,7 +44,8 @@ bool describe(std::istream& in) {
   const auto parsed = promql::parse(query);
   for (const auto& error : parsed.errors) std::cerr << promql::format_error(query, error) << '\n';
   if (parsed.ok()) {
-    std::cout << promql::to_string(promql::type_of(parsed.expr())) << ": " << promql::print(parsed.expr()) << '\n';
+    std::cout << promql::to_string(promql::type_of(parsed.expr())) << ": " << promql::print(parsed.expr())
+              << '\n';
   }
   return parsed.ok();
 }
@@ -66,7 +69,8 @@ Run add_fmt(CLI::App& app) {
   return [flags] {
     std::ios::sync_with_stdio(false);
     if (!flags->jsonl) {
-      return for_each_expression(*flags, [](std::istream& in) { return promql::fmt_text(in, std::cout, std::cerr); });
+      return for_each_expression(*flags,
+                                 [](std::istream& in) { return promql::fmt_text(in, std::cout, std::cerr); });
     }
     promql::fmt_jsonl(std::cin, std::cout);
     return 0;

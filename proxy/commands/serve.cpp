@@ -57,7 +57,8 @@ int serve(const Config& config) {
   const auto catalog_complete = [kept = *app] { return kept->loader->complete(); };
   auto service = std::make_shared<query::TranslationService>(service_options(config, catalog_complete), store,
                                                              parts.translator, metrics);
-  query::HandlerOptions handler_options{config.prompts, config.serving.approved_only, config.translation.deadline};
+  query::HandlerOptions handler_options{config.prompts, config.serving.approved_only,
+                                        config.translation.deadline};
   Parts router_parts;
   router_parts.queries = std::make_shared<query::QueryHandler>(handler_options, service, metrics);
   router_parts.store = store;
@@ -77,7 +78,8 @@ int serve(const Config& config) {
   auto server = http::make_server(server_options, router);
   if (!server) return fail(server.error());
   parts.loader->start(config.catalog.refresh);
-  spdlog::info("listening on port {}, {} records in {}", (*server)->port(), store->list().size(), config.data_dir);
+  spdlog::info("listening on port {}, {} records in {}", (*server)->port(), store->list().size(),
+               config.data_dir);
 
   int signal = 0;
   sigwait(&signals, &signal);

@@ -15,7 +15,9 @@ std::string quote(std::string_view text) {
   return {buffer.GetString(), buffer.GetSize()};
 }
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 }  // namespace
 
@@ -32,7 +34,8 @@ void InfosFilter::feed(std::string_view piece, std::string& out) {
         continue;
       }
       const std::size_t stop = std::min(piece.find_first_of("\"\\", i), piece.size());
-      if (capturing_ && key_.size() < kLongestKeyKept) key_ += piece.substr(i, std::min(stop - i, kLongestKeyKept));
+      if (capturing_ && key_.size() < kLongestKeyKept)
+        key_ += piece.substr(i, std::min(stop - i, kLongestKeyKept));
       i = stop;
       if (i == piece.size()) break;
       if (piece[i] == '\\') {

@@ -13,8 +13,8 @@ struct Served {
   std::string remark;  // what else the reader should know, e.g. that the model did not answer
 };
 
-// The one line that is added to `infos`: per prompt its PromQL, hash, state, source and assumptions, and how to
-// approve it. One line, because Grafana shows only the last notice of a kind.
+// The one line that is added to `infos`: per prompt its PromQL, hash, state, source and assumptions, and how
+// to approve it. One line, because Grafana shows only the last notice of a kind.
 std::string notice_line(std::span<const Served> served);
 
 }  // namespace proxy::query

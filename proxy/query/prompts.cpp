@@ -36,7 +36,9 @@ const Matcher* prompt_matcher(const VectorSelector& selector, const Config::Prom
   return nullptr;
 }
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
 
 base::Result<void> check(std::string_view prompt, const Config::Prompts& options) {
   if (is_blank(prompt)) return base::Error{base::errc::bad_input, "the prompt is empty"};

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "base/error.hpp"
-#include "proxy/config.hpp"
 #include "promql/parser.hpp"
+#include "proxy/config.hpp"
 
 // Where the prompts of a query stand, and how their translations take their place.
 namespace proxy::query {
@@ -26,9 +26,9 @@ struct ReadQuery {
 // Errors: bad_input for a prompt that is empty, too long, or one of too many.
 base::Result<ReadQuery> read_query(std::string_view query, const Config::Prompts& options);
 
-// The expression to run: every prompt's selector replaced by its translation (PromQL, one per prompt), with the
-// selector's other matchers on every selector of the translation, its offset and @ applied, and its range made a
-// subquery. Errors: bad_input where a translation does not fit its place.
+// The expression to run: every prompt's selector replaced by its translation (PromQL, one per prompt), with
+// the selector's other matchers on every selector of the translation, its offset and @ applied, and its range
+// made a subquery. Errors: bad_input where a translation does not fit its place.
 base::Result<std::string> fill_in(ReadQuery query, std::span<const std::string> translations);
 
 }  // namespace proxy::query

@@ -23,7 +23,8 @@ bool is_form(std::string_view content_type) {
          content_type[kForm.size()] == ' ';
 }
 
-// Where the parameters of a request stand. As in Go's ParseForm, those of the body come before those of the URL.
+// Where the parameters of a request stand. As in Go's ParseForm, those of the body come before those of the
+// URL.
 struct Parameters {
   Form url;
   Form body;
@@ -74,7 +75,8 @@ QueryHandler::QueryHandler(HandlerOptions options, std::shared_ptr<TranslationSe
     : options_(std::move(options)), service_(std::move(service)), metrics_(std::move(metrics)) {}
 
 bool QueryHandler::serves(std::string_view method, std::string_view path) {
-  return (method == "GET" || method == "POST") && std::find(kPaths.begin(), kPaths.end(), path) != kPaths.end();
+  return (method == "GET" || method == "POST") &&
+         std::find(kPaths.begin(), kPaths.end(), path) != kPaths.end();
 }
 
 http::Task<http::Decision> QueryHandler::decide(const http::Request& request) const {

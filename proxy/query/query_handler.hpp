@@ -15,11 +15,12 @@ struct HandlerOptions {
   std::chrono::milliseconds deadline{20000};
 };
 
-// What happens to one query: PromQL goes on as it came; prompts are translated, put in their places, and the answer
-// gets one `infos` line.
+// What happens to one query: PromQL goes on as it came; prompts are translated, put in their places, and the
+// answer gets one `infos` line.
 class QueryHandler {
  public:
-  QueryHandler(HandlerOptions options, std::shared_ptr<TranslationService> service, std::shared_ptr<Metrics> metrics);
+  QueryHandler(HandlerOptions options, std::shared_ptr<TranslationService> service,
+               std::shared_ptr<Metrics> metrics);
 
   // The paths whose `query` may hold prompts.
   static bool serves(std::string_view method, std::string_view path);

@@ -29,9 +29,13 @@ TranslationService::TranslationService(ServiceOptions options, std::shared_ptr<c
       metrics_(std::move(metrics)),
       pool_(options.threads) {}
 
-TranslationService::~TranslationService() { stop(); }
+TranslationService::~TranslationService() {
+  stop();
+}
 
-void TranslationService::stop() { pool_.join(); }
+void TranslationService::stop() {
+  pool_.join();
+}
 
 std::optional<Answer> TranslationService::stored(const Ask& ask, const std::string& key) {
   auto record = store_->find(ask.tenant, key);
@@ -39,10 +43,11 @@ std::optional<Answer> TranslationService::stored(const Ask& ask, const std::stri
   const bool pending = record && record->state == cache::State::pending;
   if (ask.approved_only && !approved) {
     metrics_->count_prompt("refused");
-    return Answer(base::Error{
-        base::errc::untranslatable,
-        "the prompt \"" + ask.prompt + "\" is not approved, and here only approved prompts are run" +
-            (record ? "; its hash is " + std::to_string(record->hash) : "; ask it once elsewhere and approve it")});
+    return Answer(base::Error{base::errc::untranslatable,
+                              "the prompt \"" + ask.prompt +
+                                  "\" is not approved, and here only approved prompts are run" +
+                                  (record ? "; its hash is " + std::to_string(record->hash)
+                                          : "; ask it once elsewhere and approve it")});
   }
   if (!approved && !pending) return std::nullopt;
   metrics_->count_prompt(cache::to_string(record->state));
@@ -62,7 +67,9 @@ AsyncValue<Answer> TranslationService::start(const Ask& ask, http::Executor exec
   if (!flights_.join(job.flight, [value](const Answer& answer) { value.set(answer); })) return value;
   if (queued_.fetch_add(1) >= options_.queue) {
     --queued_;
-    flights_.finish(job.flight, base::Error{base::errc::busy, "too many prompts are waiting to be translated; try again in a moment"});
+    flights_.finish(job.flight,
+                    base::Error{base::errc::busy,
+                                "too many prompts are waiting to be translated; try again in a moment"});
     return value;
   }
   boost::asio::post(pool_, [this, job = std::move(job)] {
@@ -103,8 +110,8 @@ Answer TranslationService::translate(const Job& job) {
   if (!translation) {
     const auto& error = translation.error();
     metrics_->count_translation("none", base::to_string(error.code), took);
-    spdlog::info("prompt \"{}\" not translated in {:.3f} s: {}: {}", base::printable(job.ask.prompt), took.count(),
-                 base::to_string(error.code), base::printable(error.detail, 500));
+    spdlog::info("prompt \"{}\" not translated in {:.3f} s: {}: {}", base::printable(job.ask.prompt),
+                 took.count(), base::to_string(error.code), base::printable(error.detail, 500));
     return error;
   }
   const auto& best = translation->candidates.front();
@@ -124,7 +131,8 @@ Answer TranslationService::translate(const Job& job) {
   for (const auto& finding : translation->findings) {
     if (finding.promql == best.promql) record.findings.push_back(finding.message);
   }
-  if (!lasting) return Served{record, with(translation->remark, "made before the catalog was read, not kept")};
+  if (!lasting)
+    return Served{record, with(translation->remark, "made before the catalog was read, not kept")};
   auto stored_record = store_->put_pending(record);
   if (stored_record) {
     store_->count_use(record.hash);

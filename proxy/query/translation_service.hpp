@@ -1,7 +1,7 @@
 #pragma once
 
-#include <boost/asio/thread_pool.hpp>
 #include <atomic>
+#include <boost/asio/thread_pool.hpp>
 #include <functional>
 #include <memory>
 #include <string>
@@ -27,15 +27,15 @@ struct Ask {
 using Answer = base::Result<Served>;
 
 struct ServiceOptions {
-  unsigned threads = 4;      // translations at once
-  std::size_t queue = 256;   // prompts that may wait for one; beyond it errc::busy
+  unsigned threads = 4;                       // translations at once
+  std::size_t queue = 256;                    // prompts that may wait for one; beyond it errc::busy
   std::chrono::milliseconds deadline{20000};  // of one translation
   // Whether all is known of the upstream. A translation made before that is served but not kept.
   std::function<bool()> catalog_complete = [] { return true; };
 };
 
-// Prompts in, PromQL out: from the store when it is there, else by the translator, once for all who ask for the same
-// prompt meanwhile. Translations run on a pool of their own, so that no loop ever waits for one.
+// Prompts in, PromQL out: from the store when it is there, else by the translator, once for all who ask for
+// the same prompt meanwhile. Translations run on a pool of their own, so that no loop ever waits for one.
 class TranslationService {
  public:
   TranslationService(ServiceOptions options, std::shared_ptr<cache::ApprovalStore> store,

@@ -25,7 +25,8 @@ TEST_CASE("the infos line goes where Prometheus would put it, whatever the piece
       {R"({"status":"success","data":[],"warnings":["w"],"infos":["old"]})",
        R"({"status":"success","data":[],"warnings":["w"],"infos":["old","new"]})"},
       {R"({"status":"success","infos":[]})", R"({"status":"success","infos":["new"]})"},
-      {R"({"infos":[ "a" , "b" ],"status":"success"})", R"({"infos":[ "a" , "b" ,"new"],"status":"success"})"},
+      {R"({"infos":[ "a" , "b" ],"status":"success"})",
+       R"({"infos":[ "a" , "b" ,"new"],"status":"success"})"},
       {R"({"status":"success","data":{"infos":["not this one"]}})",
        R"({"status":"success","data":{"infos":["not this one"]},"infos":["new"]})"},
       {R"({"status":"infos","data":["infos"]})", R"({"status":"infos","data":["infos"],"infos":["new"]})"},
@@ -43,7 +44,8 @@ TEST_CASE("the infos line goes where Prometheus would put it, whatever the piece
 }
 
 TEST_CASE("what is not one whole JSON object keeps its bytes") {
-  for (const char* body : {"", "not json", "[1,2]", "\"text\"", R"({"status":"success","data":[)", "Service Unavailable\n"}) {
+  for (const char* body :
+       {"", "not json", "[1,2]", "\"text\"", R"({"status":"success","data":[)", "Service Unavailable\n"}) {
     for (std::size_t piece : {100, 1}) CHECK(filtered(body, "new", piece) == body);
   }
 }
@@ -54,5 +56,6 @@ TEST_CASE("bytes behind the object, and numbers in it, are not touched") {
 }
 
 TEST_CASE("the line is escaped as JSON") {
-  CHECK(filtered("{}", "say \"x\"\n\\ \x01 \xC3\xBC", 10) == "{\"infos\":[\"say \\\"x\\\"\\n\\\\ \\u0001 \xC3\xBC\"]}");
+  CHECK(filtered("{}", "say \"x\"\n\\ \x01 \xC3\xBC", 10) ==
+        "{\"infos\":[\"say \\\"x\\\"\\n\\\\ \\u0001 \xC3\xBC\"]}");
 }

@@ -13,16 +13,19 @@ TEST_CASE("the notice names prompt, PromQL, hash, state and source, in one line"
   record.source = "built-in";
   record.assumptions = {"window 5m", "all instances"};
   const std::vector<Served> pending = {{record, "the model did not answer"}};
-  CHECK(notice_line(pending) ==
-        "Promphrase: \"show uptime\" → time() - process_start_time_seconds [pending, hash 658843486, by built-in; "
-        "the model did not answer; assumed: window 5m, all instances] approve with POST /api/v1/validate_query "
-        "{\"hash\":\"658843486\",\"status\":true}");
+  CHECK(
+      notice_line(pending) ==
+      "Promphrase: \"show uptime\" → time() - process_start_time_seconds [pending, hash 658843486, by "
+      "built-in; "
+      "the model did not answer; assumed: window 5m, all instances] approve with POST /api/v1/validate_query "
+      "{\"hash\":\"658843486\",\"status\":true}");
 
   record.state = cache::State::approved;
   record.assumptions.clear();
   const std::vector<Served> two = {{record, ""}, {record, ""}};
   CHECK(notice_line(two) ==
-        "Promphrase: \"show uptime\" → time() - process_start_time_seconds [approved, hash 658843486, by built-in] | "
+        "Promphrase: \"show uptime\" → time() - process_start_time_seconds [approved, hash 658843486, by "
+        "built-in] | "
         "\"show uptime\" → time() - process_start_time_seconds [approved, hash 658843486, by built-in]");
 }
 

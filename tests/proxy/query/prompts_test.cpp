@@ -6,8 +6,9 @@ using proxy::query::fill_in;
 using proxy::query::read_query;
 
 TEST_CASE("PromQL holds no prompts") {
-  for (const char* query : {"up", "rate(http_requests_total[5m])", "ask", "ask{q=~\"x\"}", "ask{query=\"x\"}",
-                            "llm_dashboard_metric{q=\"x\"}", "sum by (job", "rate(foo[5m]", "up ==", "foo bar"}) {
+  for (const char* query :
+       {"up", "rate(http_requests_total[5m])", "ask", "ask{q=~\"x\"}", "ask{query=\"x\"}",
+        "llm_dashboard_metric{q=\"x\"}", "sum by (job", "rate(foo[5m]", "up ==", "foo bar"}) {
     auto read = read_query(query, {});
     INFO(query);
     REQUIRE(read.has_value());
@@ -21,7 +22,8 @@ TEST_CASE("prompts are found in free text and in selectors") {
   CHECK(free->free_text);
   CHECK(free->prompts == std::vector<std::string>{"show prometheus server uptime"});
 
-  auto two = read_query(R"(ask{q="5xx per service"} / llm_dashboard_metric{query="requests",a="b"} > 0.05)", {});
+  auto two =
+      read_query(R"(ask{q="5xx per service"} / llm_dashboard_metric{query="requests",a="b"} > 0.05)", {});
   REQUIRE(two.has_value());
   CHECK_FALSE(two->free_text);
   CHECK(two->prompts == std::vector<std::string>{"5xx per service", "requests"});
@@ -51,7 +53,8 @@ TEST_CASE("translations take the place of their selectors") {
       {R"(ask{q="a"} > 0)", {"x + y"}, "(x + y) > 0"},
       {R"(sum(ask{q="a"}))", {"rate(x[5m])"}, "sum(rate(x[5m]))"},
       {R"(ask{q="a"} / ask{q="b"})", {"x", "y"}, "x / y"},
-      {R"(ask{q="a",namespace="prod"})", {"x / on (job) y{a=\"b\"}"},
+      {R"(ask{q="a",namespace="prod"})",
+       {"x / on (job) y{a=\"b\"}"},
        R"(x{namespace="prod"} / on (job) y{a="b",namespace="prod"})"},
       {R"(ask{q="a",n=~"p.*"})", {"sum(rate(x[5m]))"}, R"(sum(rate(x{n=~"p.*"}[5m])))"},
       {R"(ask{q="a"} offset 1h)", {"x"}, "x offset 1h"},
