@@ -26,11 +26,10 @@ promql::ParseOptions candidate_limits() {
 std::vector<Finding> check_type(const promql::Expr& expr) {
   const auto type = promql::type_of(expr);
   if (type == promql::ValueType::vector || type == promql::ValueType::scalar) return {};
-  return {{"type",
-           Severity::error,
-           "the expression gives a " + std::string(promql::to_string(type)) +
-               "; it must give an instant vector or a scalar",
-           {}}};
+  const char* message = type == promql::ValueType::matrix
+                            ? "the expression gives a range vector; wrap it in a function such as rate"
+                            : "the expression gives a text; it must give an instant vector or a scalar";
+  return {{"type", Severity::error, message, {}}};
 }
 
 }  // namespace

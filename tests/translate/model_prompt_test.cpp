@@ -42,12 +42,12 @@ TEST_CASE("The model is given the question, the families found for it, examples 
   CHECK(llm::json_text(data, "question") == "paid orders per country");
   CHECK(llm::json_text(data, "shown_as") == "graph over time");
   CHECK(text_of(data["examples"]) ==
-        R"([{"question":"orders by status","promql":"sum by (status) (shop_orders_total)"
-}])");
+        R"x([{"question":"orders by status","promql":"sum by (status) (shop_orders_total)"}])x");
   CHECK(text_of(data["do_not_repeat"]) == R"(["shop_orders_total"])");
-CHECK(text_of(data["refused"]) == R"([{"promql":"nope","problem":"there is no such metric"}])");
-REQUIRE(data["metrics"].Size() > 0);
-CHECK(text_of(data["metrics"][0]) ==
+  CHECK(text_of(data["refused"]) == R"([{"promql":"nope","problem":"there is no such metric"}])");
+  REQUIRE(data["metrics"].Size() > 0);
+  CHECK(
+      text_of(data["metrics"][0]) ==
       R"({"name":"shop_orders_total","type":"counter","help":"Orders by country and status.",)"
       R"("series":["shop_orders_total"],"labels":{"country":["de","fr","it"],"instance":["shop-1","shop-2"],)"
       R"("job":["shop"],"status":["paid","refunded"]}})");

@@ -54,8 +54,8 @@ TEST_CASE("A model translates in every dialect") {
   for (const char* dialect : {"openai-responses", "chat-completions", "ollama", "anthropic", "gemini"}) {
     CAPTURE(dialect);
     ModelServer server;
-    server.then(says(R"({"promql":"sum(rate(shop_orders_total[5m]))","explanation":"orders a second",)"
-                     R"("assumptions":["window 5m"]})"));
+    server.then(says(
+        R"x({"promql":"sum(rate(shop_orders_total[5m]))","explanation":"orders a second","assumptions":["window 5m"]})x"));
     const auto translation = translate_with(server, prompt("orders per second"), dialect);
     REQUIRE(translation.has_value());
     const auto& best = translation->candidates.front();
@@ -75,7 +75,7 @@ TEST_CASE("An invented metric goes back to the model with the names that are nea
   CHECK(translation->candidates.front().promql == "sum(rate(shop_orders_total[5m]))");
   REQUIRE(server.seen().size() == 2);
   using Catch::Matchers::Contains;
-  CHECK_THAT(server.seen()[1].last_user, Contains(R"("promql":"sum(rate(shop_order_count[5m]))")"));
+  CHECK_THAT(server.seen()[1].last_user, Contains(R"x("promql":"sum(rate(shop_order_count[5m]))")x"));
   CHECK_THAT(server.seen()[1].last_user, Contains("does not exist"));
 }
 
