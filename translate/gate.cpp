@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "promql/lint/lint.hpp"
 #include "promql/parser.hpp"
 #include "promql/printer.hpp"
 #include "promql/rewrite.hpp"
+#include "translate/catalog_facts.hpp"
 #include "translate/names.hpp"
 
 namespace translate {
@@ -26,11 +28,27 @@ promql::ParseOptions candidate_limits() {
 std::vector<Finding> check_type(const promql::Expr& expr) {
   const auto type = promql::type_of(expr);
   if (type == promql::ValueType::vector || type == promql::ValueType::scalar) return {};
-  return {{"type",
-           Severity::error,
-           "the expression gives a " + std::string(promql::to_string(type)) +
-               "; it must give an instant vector or a scalar",
-           {}}};
+  const char* message = type == promql::ValueType::matrix
+                            ? "the expression gives a range vector; wrap it in a function such as rate"
+                            : "the expression gives a text; it must give an instant vector or a scalar";
+  return {{"type", Severity::error, message, {}}};
+}
+
+std::vector<Finding> check_lint(const promql::Expr& expr, const catalog::Snapshot& snapshot) {
+  namespace lint = promql::lint;
+  const CatalogFacts facts(snapshot);
+  lint::LintOptions options;
+  options.facts = &facts;
+  options.max_findings = 20;
+  std::vector<Finding> findings;
+  for (auto& found : lint::lint(expr, {}, options)) {
+    if (found.severity == lint::Severity::info) continue;
+    findings.push_back({std::string(found.rule),
+                        found.severity == lint::Severity::error ? Severity::error : Severity::warning,
+                        std::move(found.message),
+                        {}});
+  }
+  return findings;
 }
 
 }  // namespace
@@ -47,7 +65,8 @@ GateResult check(std::string_view promql, const catalog::Snapshot& snapshot) {
   result.promql = promql::print(parsed.expr());
   result.key = promql::canonical(parsed.expr());
 
-  for (const auto& findings : {check_type(parsed.expr()), check_names(parsed.expr(), snapshot)})
+  for (const auto& findings :
+       {check_type(parsed.expr()), check_names(parsed.expr(), snapshot), check_lint(parsed.expr(), snapshot)})
     result.findings.insert(result.findings.end(), findings.begin(), findings.end());
   for (auto& finding : result.findings) finding.promql = result.promql;
   result.passed = std::none_of(result.findings.begin(), result.findings.end(),

@@ -129,9 +129,6 @@ class NameCheck {
                 did_you_mean(snapshot_.nearest(name, kSuggestions)));
       else if (!pattern.empty())
         add("unknown-metric", Severity::error, "no metric has a name that matches " + quoted(pattern));
-      else
-        add("no-metric-name", Severity::warning,
-            "a selector without a metric name reads every series that its labels fit; name the metric");
       return;
     }
     const auto& series = families.front()->series_names;
@@ -139,47 +136,20 @@ class NameCheck {
       add("unknown-metric", Severity::error,
           quoted(name) + " has no series under that name" + did_you_mean(series));
     for (const auto& matcher : selector.matchers)
-      if (matcher.name != "__name__") check_matcher(matcher, families);
+      if (matcher.name != "__name__") check_label(matcher, families);
   }
 
-  void check_matcher(const promql::Matcher& matcher, const Families& families) {
+  // Whether a value exists is the linter's to say: it may be there again in a minute.
+  void check_label(const promql::Matcher& matcher, const Families& families) {
     if (!labels_known(families)) return;
-    std::vector<const catalog::Label*> labels;
-    bool exists = false;
-    for (const Family* family : families) {
-      exists = exists || has_label(*family, matcher.name);
-      if (const auto* label = family->label(matcher.name)) labels.push_back(label);
-    }
-    if (!exists) {
-      // `label=""` asks for series without the label, which is what there is.
-      const bool harmless = matcher.op == MatchOp::equal && matcher.value.empty();
-      add("unknown-label", harmless ? Severity::warning : Severity::error,
-          "the metric " + quoted(families.front()->name) + " has no label " + quoted(matcher.name) +
-              label_list(families));
-      return;
-    }
-    check_value(matcher, labels, families.front()->name);
-  }
-
-  void check_value(const promql::Matcher& matcher, const std::vector<const catalog::Label*>& labels,
-                   const std::string& metric) {
-    const bool wanted = matcher.op == MatchOp::equal || matcher.op == MatchOp::regex;
-    if (!wanted || labels.empty() || matcher.value.empty()) return;
-    const re2::RE2 regex = compile(matcher.op == MatchOp::regex ? matcher.value : std::string_view());
-    std::vector<std::string> examples;
-    for (const auto* label : labels) {
-      if (label->cardinality > label->values.size()) return;  // not all values are known
-      for (const auto& value : label->values) {
-        if (matcher.op == MatchOp::equal ? value == matcher.value : re2::RE2::FullMatch(value, regex)) return;
-        if (examples.size() < 5) examples.push_back(value);
-      }
-    }
-    std::string message = "no series of " + quoted(metric) + " has now a label " + quoted(matcher.name) +
-                          (matcher.op == MatchOp::equal ? " with the value " : " that matches ") +
-                          quoted(matcher.value);
-    for (std::size_t i = 0; i < examples.size(); ++i)
-      message += (i == 0 ? "; there is " : ", ") + quoted(examples[i]);
-    add("unknown-value", Severity::warning, std::move(message));
+    const bool exists = std::any_of(families.begin(), families.end(),
+                                    [&](const Family* family) { return has_label(*family, matcher.name); });
+    if (exists) return;
+    // `label=""` asks for series without the label, which is what there is.
+    const bool harmless = matcher.op == MatchOp::equal && matcher.value.empty();
+    add("unknown-label", harmless ? Severity::warning : Severity::error,
+        "the metric " + quoted(families.front()->name) + " has no label " + quoted(matcher.name) +
+            label_list(families));
   }
 
   void check_grouping(const promql::AggregateExpr& aggregate) {
