@@ -93,8 +93,8 @@ TEST_CASE("quoted words count for nothing") {
 }
 
 TEST_CASE("the reason names both sides") {
-  CHECK(weigh("memory used by {").reason() ==
-        "promql: language 17 (subject_word 2, side_by_side 1), promql 40 (braces 0, unbalanced 1)");
+  CHECK(weigh("memory used by foo {").reason() ==
+        "promql: language 20 (subject_word 2, side_by_side 2), promql 19 (unbalanced 1, placeholder 1)");
   CHECK(weigh("").reason() == "promql: language 0, promql 0");
 }
 
