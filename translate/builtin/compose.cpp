@@ -340,7 +340,7 @@ class Composer {
       return;
     }
     const bool events = asks_for_events();
-    if (events) observations(shape, 0.04);
+    if (events) observations(shape, -0.02);
     if (agg == "avg") mean_of(shape, 0.08);
     if (agg == "max") quantile(0.99, -0.05);
     auto assumed = shape;

@@ -61,7 +61,7 @@ void finish(const Reading& reading, Subject& subject) {
   subject.mass = total > 0 ? known / total : 0;
   subject.score = 0.75 * subject.mass + 0.25 * subject.coverage;
   subject.score -= 0.06 * static_cast<double>(subject.loose_groups.size());
-  if (subject.ranks_nothing) subject.score -= 0.08;
+  if (subject.ranks_nothing) subject.score -= 0.2;
 }
 
 bool says(const Reading& reading, const std::string& stem, std::vector<double>& explained, double strength) {
