@@ -104,14 +104,13 @@ class Ratios {
       if (subject.frame) continue;
       if (++tried > kNumerators) break;
       if (intent_.share || intent_.percent) {
-        split_by_label(subject);
+        if (intent_.share || !intent_.full) split_by_label(subject);
         pair_of_counters(subject);
       }
       if (intent_.full || intent_.left || intent_.percent || intent_.share) capacity(subject);
-      if (!subject.loose_groups.empty()) {
-        per_unit(subject);
-        joined_with_info(subject);
-      }
+      if (subject.loose_groups.empty()) continue;
+      joined_with_info(subject);
+      if (asks_per_unit()) per_unit(subject);
     }
     return std::move(out_);
   }
@@ -120,6 +119,12 @@ class Ratios {
   bool says(const std::string& stem) const {
     return std::any_of(reading_.prompt.tokens.begin(), reading_.prompt.tokens.end(),
                        [&stem](const Token& t) { return t.stem == stem; });
+  }
+
+  // "bytes per request", but not "requests by version".
+  bool asks_per_unit() const {
+    return !reading_.prompt.titled &&
+           std::any_of(intent_.ratio_group.begin(), intent_.ratio_group.end(), [](bool per) { return per; });
   }
 
   double window() const { return intent_.window.value_or(defaults_.window); }
@@ -185,7 +190,10 @@ class Ratios {
     }
     shape.grouped(
         binary("/", side(shape, *subject.family, all, false), side(shape, *subject.family, kept, false)),
-        "ratio", outcome ? 0.16 : 0.08);
+        "ratio",
+        outcome         ? 0.16
+        : intent_.share ? 0.04
+                        : -0.05);
   }
 
   Subject merged(const Subject& numerator, const Subject& denominator) const {
