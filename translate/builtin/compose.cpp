@@ -195,12 +195,18 @@ class Composer {
     }
     if (intent_.age || intent_.until) misfit -= 0.1;
     if (intent_.predict) {
-      const auto window = intent_.window.value_or(std::max(3600.0, std::min(*intent_.predict, 21600.0)));
+      const auto window = intent_.window.value_or(std::clamp(*intent_.predict / 4, 3600.0, 21600.0));
       shape.note("linear over the last " + print_duration(window));
+      if (intent_.runs_out)
+        misfit += contains(family_.name, "free") || contains(family_.name, "avail") ||
+                          contains(family_.name, "remaining") || contains(family_.name, "left")
+                      ? 0.1
+                      : -0.1;
       shape.vector(call("predict_linear", {shape.select(family_.name, window), number(*intent_.predict)}),
                    unit, usual, misfit);
       return;
     }
+    if (!intent_.thresholds.empty() && intent_.over.empty() && !intent_.imperative) statement_ = true;
     if (intent_.changes) {
       const auto window = intent_.window.value_or(defaults_.count_window);
       shape.vector(call("changes", {shape.select(family_.name, window)}), "", "sum", misfit);
@@ -214,7 +220,7 @@ class Composer {
     if (intent_.window && intent_.increase && !intent_.count)
       shape.vector(call("delta", {shape.select(family_.name, *intent_.window)}), unit, usual, misfit);
     const auto leaf = shape.select(family_.name);
-    if (intent_.window && !intent_.changes) {
+    if (intent_.window && !intent_.changes && !statement_) {
       const auto asked = shape.agg();
       const auto fn = (intent_.over.empty() ? (asked == "max" || asked == "min" ? asked : std::string("avg"))
                                             : intent_.over);
@@ -244,7 +250,7 @@ class Composer {
         shape.grouped(aggregate("count", std::move(inner)), "", misfit + 0.03);
       }
     }
-    shape.vector(leaf, unit, usual, misfit - (intent_.window ? 0.05 : 0));
+    shape.vector(leaf, unit, usual, misfit - (intent_.window && !statement_ ? 0.05 : 0));
     if (intent_.over.empty() && !intent_.window && usual != "sum" && shape.adds_up() && shape.by().empty())
       shape.grouped(aggregate("max", leaf), unit, misfit - 0.08);
   }
@@ -340,7 +346,7 @@ class Composer {
       return;
     }
     const bool events = asks_for_events();
-    if (events) observations(shape, 0.04);
+    if (events) observations(shape, -0.02);
     if (agg == "avg") mean_of(shape, 0.08);
     if (agg == "max") quantile(0.99, -0.05);
     auto assumed = shape;
@@ -439,8 +445,13 @@ class Composer {
   }
 
   void frame() {
+    frame_as(subject_.frame->expr, 0);
+    if (subject_.groups.empty())
+      for (const auto& other : subject_.frame->others) frame_as(other, -0.07);
+  }
+
+  void frame_as(Node node, double base) {
     auto shape = shaper();
-    auto node = subject_.frame->expr;
     const auto matchers = shape.matchers();
     bool rated = false;
     each_selector(node, [&](Node& leaf) {
@@ -467,25 +478,33 @@ class Composer {
     if (intent_.per > 1 && rated && !subject_.frame->unit.starts_with("ratio"))
       node = binary("*", std::move(node), number(intent_.per));
     const auto& frame = *subject_.frame;
-    if (intent_.predict && node.kind == Node::Kind::selector) {
-      auto leaf = node;
-      const auto window = intent_.window.value_or(std::max(3600.0, std::min(*intent_.predict, 21600.0)));
-      leaf.window = window;
-      shape.grouped(call("predict_linear", {std::move(leaf), number(*intent_.predict)}), frame.unit, 0.05);
+    if (intent_.predict) {
+      const auto window = intent_.window.value_or(std::clamp(*intent_.predict / 4, 3600.0, 21600.0));
+      auto inner = node;
+      if (inner.kind == Node::Kind::selector)
+        inner.window = window;
+      else
+        inner = subquery(std::move(inner), window);
+      shape.note("linear over the last " + print_duration(window));
+      shape.grouped(call("predict_linear", {std::move(inner), number(*intent_.predict)}), frame.unit,
+                    base + (node.kind == Node::Kind::selector ? 0.05 : 0));
       return;
     }
-    if (intent_.window && !rated) {
+    statement_ = !intent_.thresholds.empty() && intent_.over.empty() && !intent_.imperative;
+    if (intent_.window && !rated && !statement_) {
       const auto asked = shape.agg();
       const auto fn = intent_.over.empty() ? (asked.empty() ? std::string("avg") : asked) : intent_.over;
       auto wrapped = over_time(fn + "_over_time", node, *intent_.window);
-      shape.grouped(wrapped, frame.unit, asked.empty() && intent_.over.empty() ? -0.03 : 0);
+      shape.grouped(wrapped, frame.unit, asked.empty() && intent_.over.empty() ? base - 0.03 : base);
     } else if (over_asked()) {
       auto inner = groups.empty() ? node : aggregate_by(frame.agg, groups, node);
-      shape.grouped(over_time(over_fn(), std::move(inner), *intent_.window), frame.unit, 0);
+      shape.grouped(over_time(over_fn(), std::move(inner), *intent_.window), frame.unit, base);
     }
     const auto asked = shape.agg();
-    const double score = over_asked() || (intent_.window && !rated) ? -0.06 : 0;
+    const double score = base + (over_asked() || (intent_.window && !rated && !statement_) ? -0.06 : 0);
     if (!groups.empty()) {
+      if (asked.empty() && (shape.groups_merge_nothing() || intent_.top > 0))
+        shape.grouped(node, frame.unit, score + (intent_.imperative && intent_.top == 0 ? -0.05 : 0.03));
       shape.grouped(
           aggregate_by(asked.empty() || asked == "max" || asked == "min" ? frame.agg : asked, groups, node),
           frame.unit, score);
@@ -501,6 +520,9 @@ class Composer {
     shape.grouped(node, frame.unit, score);
     shape.grouped(aggregate(frame.agg, node), frame.unit, score - 0.1);
   }
+
+  // "has been above 2 for the last 15 minutes" states a condition: the time is that of the alert.
+  bool statement_ = false;
 
   const Reading& reading_;
   const Intent& intent_;

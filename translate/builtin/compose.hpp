@@ -12,7 +12,8 @@ namespace translate::builtin {
 struct Draft {
   Node node;
   double score = 0;
-  double mass = 0;  // of its subject
+  double mass = 0;     // of its subject
+  bool ratio = false;  // of two things, or of a family that holds one
   std::vector<std::string> assumptions;
 };
 

@@ -23,6 +23,17 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+// The expression, or what is wrong with it.
+std::pair<Node, std::string> read_template(std::string_view text) {
+  std::pair<Node, std::string> out;
+  const auto parsed = promql::parse(text);
+  if (!parsed)
+    out.second = promql::format_error(text, parsed.errors.front());
+  else if (!from_promql(parsed.expr(), out.first))
+    out.second = "uses something that frames can't hold";
+  return out;
+}
+
 }  // namespace
 
 base::Result<std::vector<Frame>> read_frames(std::string_view text) {
@@ -63,13 +74,18 @@ base::Result<std::vector<Frame>> read_frames(std::string_view text) {
     } else if (key == "prior") {
       frame.prior = std::strtod(std::string(value).c_str(), nullptr);
     } else if (key == "expr") {
-      const auto parsed = promql::parse(value);
-      if (!parsed) return wrong(promql::format_error(value, parsed.errors.front()));
-      if (!from_promql(parsed.expr(), frame.expr)) return wrong("uses something that frames can't hold");
+      if (auto read = read_template(value); !read.second.empty())
+        return wrong(read.second);
+      else
+        frame.expr = std::move(read.first);
       each_selector(frame.expr, [&frame](Node& node) {
         if (std::find(frame.metrics.begin(), frame.metrics.end(), node.name) == frame.metrics.end())
           frame.metrics.push_back(node.name);
       });
+    } else if (key == "alt") {
+      auto read = read_template(value);
+      if (!read.second.empty()) return wrong(read.second);
+      frame.others.push_back(std::move(read.first));
     } else {
       return wrong("unknown key " + std::string(key));
     }

@@ -16,6 +16,7 @@ struct Frame {
   std::vector<std::string> also;                // words that it explains besides
   std::vector<std::string> never;               // words that speak of something else
   Node expr;
+  std::vector<Node> others;          // other usual ways to say the same, which keep other labels
   std::vector<std::string> metrics;  // all must exist
   std::string unit;                  // ratio, percent, seconds, bytes, or empty
   std::string agg;                   // how several series become one: avg, sum, max, min

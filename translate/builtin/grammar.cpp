@@ -178,6 +178,9 @@ struct Applier {
       intent.warn = true;
     } else if (verb == "imperative") {
       intent.imperative = true;
+    } else if (verb == "runout") {
+      intent.runs_out = true;
+      intent.thresholds.push_back({"<", 0, ""});
     } else if (verb == "failing") {
       intent.failing = true;
     }
@@ -210,7 +213,8 @@ Span phrase_after(const Prompt& prompt, const Intent& intent, std::size_t at, st
 void find_groups(const Prompt& prompt, Intent& intent) {
   const auto& tokens = prompt.tokens;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (intent.consumed[i] && !intent.soft[i]) continue;
+    const bool asks = is_word(tokens[i], {"which", "what"});
+    if ((intent.consumed[i] && !intent.soft[i] && !asks) || tokens[i].aside) continue;
     std::size_t start = 0;
     if (is_word(tokens[i], {"by", "per", "every", "each"})) start = i + 1;
     if (start && start < tokens.size() && is_word(tokens[start], {"each", "every", "the"})) ++start;
@@ -224,10 +228,27 @@ void find_groups(const Prompt& prompt, Intent& intent) {
     if (start == 0 || start >= tokens.size()) continue;
     auto span = phrase_after(prompt, intent, start, 6);
     if (span.first == span.last) continue;
-    if (is_word(tokens[i], {"which", "what"})) intent.which = true;
+    if (asks) intent.which = true;
     intent.consumed[i] = true;
-    intent.groups.push_back(span);
+    // "used by processes", "seen by the system" name who did it, not what to group by.
+    const bool agent =
+        tokens[i].text == "by" && i > 0 &&
+        (tokens[i - 1].text.ends_with("ed") ||
+         is_word(tokens[i - 1], {"sent", "seen", "made", "taken", "run", "kept", "held", "spent"})) &&
+        !is_word(tokens[i - 1],
+                 {"grouped", "aggregated", "averaged", "summed", "divided", "ordered", "sorted", "ranked"});
+    if (agent && start == i + 2) continue;
+    if (agent || asks)
+      intent.maybe_groups.push_back(span);
+    else
+      intent.groups.push_back(span);
+    if (!agent && !asks) intent.ratio_group.push_back(tokens[i].text == "per");
   }
+  // "queues with more than 100 waiting": those that come out are named by the word before.
+  for (std::size_t i = 1; i < tokens.size() && !intent.thresholds.empty(); ++i)
+    if (is_word(tokens[i], {"with", "where", "having", "whose", "that", "had", "have"}) &&
+        tokens[i - 1].kind == Token::Kind::word && !tokens[i].aside)
+      intent.maybe_groups.push_back({i - 1, i});
   for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
     const bool sign =
         is_word(tokens[i], {"excluding", "except", "without", "ignoring", "omitting"}) ||
@@ -269,7 +290,7 @@ Intent read_intent(const Prompt& prompt) {
         captured = captures;
       }
     }
-    if (!best) {
+    if (!best || tokens[at].aside) {
       ++at;
       continue;
     }
@@ -286,7 +307,11 @@ Intent read_intent(const Prompt& prompt) {
       if ((action.starts_with("top") || action.starts_with("bottom")) && !soft) ranked_from = at + longest;
       if (action == "howmany") counted_from = at + longest;
     }
-    for (auto i = at; i < at + longest; ++i) {
+    const bool content =
+        std::find(best->actions.begin(), best->actions.end(), "content") != best->actions.end();
+    if (std::find(best->actions.begin(), best->actions.end(), "across") != best->actions.end())
+      intent.maybe_groups.push_back({at + longest, std::min(at + longest + 2, tokens.size())});
+    for (auto i = at; i < at + longest && !content; ++i) {
       intent.consumed[i] = true;
       intent.soft[i] = soft;
     }

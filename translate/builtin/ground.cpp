@@ -329,6 +329,10 @@ std::vector<Filter> find_filters(const Prompt& prompt, const Intent& intent, con
   std::vector<Filter> kept;
   std::vector<bool> taken(tokens.size());
   for (auto& filter : out) {
+    // A filter that keeps everything says nothing: all series of the family have this job.
+    const auto* label = family.label(filter.matcher.label);
+    filter.redundant = label && label->cardinality == 1 && filter.matcher.op == "=" &&
+                       (label->name == "job" || label->name == "instance");
     const bool clash =
         std::any_of(filter.tokens.begin(), filter.tokens.end(), [&](std::size_t t) { return taken[t]; });
     const auto same = std::find_if(kept.begin(), kept.end(), [&](const Filter& other) {
@@ -338,6 +342,20 @@ std::vector<Filter> find_filters(const Prompt& prompt, const Intent& intent, con
     for (const auto t : filter.tokens) taken[t] = true;
     if (same == kept.end()) {
       kept.push_back(std::move(filter));
+      continue;
+    }
+    const auto weight = [&tokens](const Filter& f) {
+      double most = 0;
+      for (const auto t : f.tokens) most = std::max(most, tokens[t].weight);
+      return most;
+    };
+    if (same->matcher == filter.matcher) {
+      same->tokens.insert(same->tokens.end(), filter.tokens.begin(), filter.tokens.end());
+      continue;
+    }
+    // The legend of a panel picks one of what its title names.
+    if (weight(*same) != weight(filter)) {
+      if (weight(filter) > weight(*same)) *same = std::move(filter);
       continue;
     }
     // "ranked or casual": both values of the same label.

@@ -15,8 +15,9 @@ namespace translate::builtin {
 struct Filter {
   Matcher matcher;
   std::vector<std::size_t> tokens;
-  double strength = 0;   // 1: the value itself was typed
-  bool outcome = false;  // tells how something went (status, result, reason), not what it was
+  double strength = 0;     // 1: the value itself was typed
+  bool redundant = false;  // every series of the family has the value
+  bool outcome = false;    // tells how something went (status, result, reason), not what it was
 };
 
 // A label that words of the prompt name.

@@ -42,22 +42,25 @@ struct Intent {
   bool absent = false;
   bool zero = false;              // "no matches": compare with 0
   bool age = false;               // time since
+  bool runs_out = false;          // whether a capacity will be used up
   bool until = false;             // time left to a point in time
   std::optional<double> predict;  // seconds ahead
   bool deriv = false;
   bool changes = false;
-  bool full = false;            // how much of a capacity is used
-  bool left = false;            // how much of a capacity is not
-  bool failing = false;         // a complaint about something that went wrong, as alerts have it
-  bool imperative = false;      // asks or orders, rather than names
-  bool warn = false;            // wants to be told when a condition holds
-  std::string unit;             // wanted: bits, kb, mb, gb, ms, minutes, hours, days
-  std::vector<Span> groups;     // words after "by", "per", "for each", "which"
-  std::optional<Span> ranked;   // words after "top 5": the label to rank, when they name one
-  std::optional<Span> counted;  // words after "how many"
-  std::vector<Span> excluded;   // words after "without", "except"
-  std::vector<bool> consumed;   // token is grammar and no content
-  std::vector<bool> soft;       // token is grammar but may be content: "max" in "max connections"
+  bool full = false;               // how much of a capacity is used
+  bool left = false;               // how much of a capacity is not
+  bool failing = false;            // a complaint about something that went wrong, as alerts have it
+  bool imperative = false;         // asks or orders, rather than names
+  bool warn = false;               // wants to be told when a condition holds
+  std::string unit;                // wanted: bits, kb, mb, gb, ms, minutes, hours, days
+  std::vector<Span> groups;        // words after "by", "per", "for each", "which"
+  std::optional<Span> ranked;      // words after "top 5": the label to rank, when they name one
+  std::optional<Span> counted;     // words after "how many"
+  std::vector<Span> maybe_groups;  // words that may name a label: "queues with more than 5 …"
+  std::vector<bool> ratio_group;   // for each of `groups`: "per …", which may name a denominator as well
+  std::vector<Span> excluded;      // words after "without", "except"
+  std::vector<bool> consumed;      // token is grammar and no content
+  std::vector<bool> soft;          // token is grammar but may be content: "max" in "max connections"
 };
 
 // Reads the grammar of data/intents.tsv.

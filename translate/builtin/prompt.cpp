@@ -47,6 +47,35 @@ void weigh(Prompt& prompt, const std::vector<std::size_t>& colons, const std::ve
   }
 }
 
+// Of several sentences one says what is wanted: the first that asks or orders, else the first.
+void set_asides(std::vector<Token>& tokens) {
+  std::vector<std::size_t> starts{0};
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    const auto& text = tokens[i].text;
+    if ((text == "." || text == "!" || text == "?") && !tokens[i + 1].joined) starts.push_back(i + 1);
+  }
+  if (starts.size() < 2) return;
+  const auto asks = [&](std::size_t from) {
+    for (auto i = from; i < std::min(from + 3, tokens.size()); ++i)
+      for (const auto* word : {"show", "list", "what", "which", "how", "give", "plot", "graph", "tell",
+                               "find", "alert", "warn", "need", "want", "get"})
+        if (tokens[i].text == word) return true;
+    return false;
+  };
+  std::size_t main = 0;
+  for (std::size_t s = 0; s < starts.size(); ++s)
+    if (asks(starts[s])) {
+      main = s;
+      break;
+    }
+  starts.push_back(tokens.size());
+  for (std::size_t s = 0; s + 1 < starts.size(); ++s)
+    for (auto i = starts[s]; s != main && i < starts[s + 1]; ++i) {
+      tokens[i].aside = true;
+      tokens[i].weight *= 0.35;
+    }
+}
+
 }  // namespace
 
 Prompt read_prompt(std::string_view text) {
@@ -107,6 +136,7 @@ Prompt read_prompt(std::string_view text) {
     }
   }
   weigh(prompt, colons, dashes);
+  set_asides(tokens);
   return prompt;
 }
 

@@ -18,6 +18,7 @@ struct Token {
   bool numeric = false;  // starts with digits
   std::string unit;      // what follows the digits without a space: "m", "th", "xx"
   double weight = 1;     // by its place: the legend of a panel says more than its title
+  bool aside = false;    // in a sentence that only explains: its words count little and it gives no orders
   bool joined = false;   // no space between it and the token before
 };
 

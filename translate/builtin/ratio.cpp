@@ -1,9 +1,342 @@
+#include <algorithm>
+#include <set>
+
+#include "catalog/text.hpp"
 #include "translate/builtin/compose.hpp"
+#include "translate/builtin/data_texts.hpp"
+#include "translate/builtin/shape.hpp"
+#include "translate/builtin/table.hpp"
 
 namespace translate::builtin {
+namespace {
 
-std::vector<Draft> compose_ratios(const Reading&, const std::vector<Subject>&, const Defaults&) {
-  return {};
+using catalog::Family;
+using catalog::MetricType;
+using Words = std::set<std::string, std::less<>>;
+
+constexpr std::size_t kNumerators = 10;
+constexpr std::ptrdiff_t kNeighbours = 400;  // families of one namespace that are looked at
+
+struct Relations {
+  Words used, free, whole;
+  std::set<std::pair<std::string, std::string>> complements;
+};
+
+const Relations& relations() {
+  static const Relations instance = [] {
+    Relations out;
+    each_row(relations_text(), [&out](const std::vector<std::string_view>& row) {
+      if (row.size() < 2) return;
+      const auto words = split(row[1], ' ');
+      if (row[0] == "complement" && words.size() == 2) {
+        out.complements.emplace(catalog::singular(words[0]), catalog::singular(words[1]));
+        out.complements.emplace(catalog::singular(words[1]), catalog::singular(words[0]));
+        return;
+      }
+      auto& set = row[0] == "used" ? out.used : row[0] == "free" ? out.free : out.whole;
+      for (const auto word : words) set.insert(catalog::singular(word));
+    });
+    return out;
+  }();
+  return instance;
+}
+
+// Words of a name without unit and kind; no abbreviations spelt out, so that names can be compared.
+std::vector<std::string> plain_words(const Family& family) {
+  std::vector<std::string> out;
+  auto parts = split(family.name, '_');
+  while (parts.size() > 1 && is_unit_word(catalog::singular(parts.back())) && parts.back() != "limit")
+    parts.pop_back();
+  for (const auto part : parts) out.push_back(catalog::singular(catalog::fold_case(part)));
+  return out;
+}
+
+struct Difference {
+  std::vector<std::string> left, right;  // words that only one of them has
+  std::size_t shared = 0;
+};
+
+Difference difference(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  Difference out;
+  for (const auto& word : a) {
+    if (std::find(b.begin(), b.end(), word) == b.end())
+      out.left.push_back(word);
+    else
+      ++out.shared;
+  }
+  for (const auto& word : b)
+    if (std::find(a.begin(), a.end(), word) == a.end()) out.right.push_back(word);
+  return out;
+}
+
+bool all_in(const std::vector<std::string>& words, const Words& set) {
+  return std::all_of(words.begin(), words.end(),
+                     [&set](const std::string& word) { return set.contains(word); });
+}
+
+bool is_level(const Family& family) {
+  return family.type == MetricType::gauge || family.type == MetricType::unknown;
+}
+
+// Families whose names begin with the same word.
+template <class Use>
+void each_neighbour(const catalog::Snapshot& snapshot, const Family& family, Use use) {
+  const auto& all = snapshot.families();
+  const auto prefix = family.name.substr(0, family.name.find('_') + 1);
+  if (prefix.empty()) return;
+  auto at = std::lower_bound(all.begin(), all.end(), family.name,
+                             [](const Family& a, const std::string& name) { return a.name < name; });
+  auto first = at;
+  while (first != all.begin() && at - first < kNeighbours && std::prev(first)->name.starts_with(prefix))
+    --first;
+  for (auto i = first; i != all.end() && i - first < 2 * kNeighbours && i->name.starts_with(prefix); ++i)
+    if (i->name != family.name) use(*i);
+}
+
+class Ratios {
+ public:
+  Ratios(const Reading& reading, const std::vector<Subject>& subjects, const Defaults& defaults)
+      : reading_(reading), intent_(reading.intent), subjects_(subjects), defaults_(defaults) {}
+
+  std::vector<Draft> run() {
+    std::size_t tried = 0;
+    for (const auto& subject : subjects_) {
+      if (subject.frame) continue;
+      if (++tried > kNumerators) break;
+      if (intent_.share || intent_.percent) {
+        if (intent_.share || !intent_.full) split_by_label(subject);
+        pair_of_counters(subject);
+      }
+      if (intent_.full || intent_.left || intent_.percent || intent_.share) capacity(subject);
+      if (subject.loose_groups.empty()) continue;
+      joined_with_info(subject);
+      if (asks_per_unit()) per_unit(subject);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  bool says(const std::string& stem) const {
+    return std::any_of(reading_.prompt.tokens.begin(), reading_.prompt.tokens.end(),
+                       [&stem](const Token& t) { return t.stem == stem; });
+  }
+
+  // "bytes per request", but not "requests by version".
+  bool asks_per_unit() const {
+    return !reading_.prompt.titled &&
+           std::any_of(intent_.ratio_group.begin(), intent_.ratio_group.end(), [](bool per) { return per; });
+  }
+
+  double window() const { return intent_.window.value_or(defaults_.window); }
+
+  // Series of a family as something that can be added up and divided.
+  Node measured(const Shaper& shape, const Family& family, const std::vector<Matcher>& matchers) const {
+    if (is_level(family)) return shape.select(family.name, matchers);
+    const bool distribution = family.type == MetricType::histogram || family.type == MetricType::summary;
+    return call("rate",
+                {shape.select(distribution ? family.name + "_count" : family.name, matchers, window())});
+  }
+
+  static std::vector<Matcher> fitting(const std::vector<Matcher>& matchers, const Family& family) {
+    std::vector<Matcher> out;
+    for (const auto& matcher : matchers)
+      if (family.label(matcher.label)) out.push_back(matcher);
+    return out;
+  }
+
+  Node side(const Shaper& shape, const Family& family, const std::vector<Matcher>& matchers,
+            bool bare) const {
+    auto node = measured(shape, family, matchers);
+    if (bare) return node;
+    std::vector<std::string> groups;
+    for (auto& group : shape.by())
+      if (family.label(group)) groups.push_back(group);
+    return aggregate_by("sum", groups, std::move(node));
+  }
+
+  // Series can be divided one by one when both sides have the same labels; machines are looked at that way.
+  static bool bare(const Shaper& shape, const Family& a, const Family& b) {
+    if (shape.adds_up() || !shape.by().empty() || a.labels.size() != b.labels.size()) return false;
+    for (const auto& label : a.labels)
+      if (!b.label(label.name)) return false;
+    return true;
+  }
+
+  // "share of matches abandoned": series with the outcome over all of them.
+  void split_by_label(const Subject& subject) {
+    if (subject.filters.empty() || subject.family->type == MetricType::info) return;
+    Shaper shape(reading_, subject, defaults_, out_);
+    std::vector<Matcher> kept;
+    bool outcome = false;
+    for (const auto& filter : subject.filters)
+      outcome = outcome || (filter.outcome && filter.matcher.op[0] == '=');
+    for (const auto& filter : subject.filters)
+      if (outcome ? !filter.outcome : filter.matcher.op[0] == '!') kept.push_back(filter.matcher);
+    auto all = shape.matchers();
+    // "ratio of console to mobile": one value over the other.
+    for (auto& matcher : all) {
+      const auto bar = matcher.value.find('|');
+      if (matcher.op != "=~" || !says("ratio") || !says("to") || bar == std::string::npos ||
+          matcher.value.find('|', bar + 1) != std::string::npos)
+        continue;
+      auto over = all, under = all;
+      const auto which = static_cast<std::size_t>(&matcher - all.data());
+      over[which] = {matcher.label, "=", matcher.value.substr(0, bar)};
+      under[which] = {matcher.label, "=", matcher.value.substr(bar + 1)};
+      shape.grouped(
+          binary("/", side(shape, *subject.family, over, false), side(shape, *subject.family, under, false)),
+          "ratio", 0.2);
+      return;
+    }
+    shape.grouped(
+        binary("/", side(shape, *subject.family, all, false), side(shape, *subject.family, kept, false)),
+        "ratio",
+        outcome         ? 0.16
+        : intent_.share ? 0.04
+                        : -0.05);
+  }
+
+  Subject merged(const Subject& numerator, const Subject& denominator) const {
+    Subject out = numerator;
+    double total = 0, known = 0;
+    for (std::size_t i = 0; i < reading_.content.size(); ++i) {
+      out.explained[i] = std::max(out.explained[i], 0.95 * denominator.explained[i]);
+      total += reading_.content[i].weight;
+      known += reading_.content[i].weight * out.explained[i];
+    }
+    out.mass = total > 0 ? known / total : 0;
+    out.score = 0.75 * out.mass +
+                0.25 * std::max(numerator.coverage, 0.5 * (numerator.coverage + denominator.coverage)) + 0.06;
+    return out;
+  }
+
+  void pair_of_counters(const Subject& subject) {
+    const auto& family = *subject.family;
+    if (family.type != MetricType::counter) return;
+    const auto words = plain_words(family);
+    each_neighbour(*reading_.snapshot, family, [&](const Family& other) {
+      if (other.type != MetricType::counter || unit_of(other) != unit_of(family)) return;
+      const auto diff = difference(words, plain_words(other));
+      const bool complement = diff.left.size() == 1 && diff.right.size() == 1 &&
+                              relations().complements.contains({diff.left[0], diff.right[0]});
+      const bool whole = !diff.left.empty() && diff.shared >= 2 && all_in(diff.right, relations().whole);
+      if (!complement && !whole) return;
+      // The numerator is what is asked about: its own words must be said.
+      bool named = false;
+      for (const auto& word : diff.left)
+        for (const auto& content : reading_.content) named = named || match(content, form_of(word)) > 0.7;
+      if (!named) return;
+      const auto both = merged(subject, weigh_family(reading_, other));
+      Shaper shape(reading_, both, defaults_, out_);
+      const bool plain = bare(shape, family, other);
+      auto over = side(shape, family, shape.matchers(), plain);
+      auto under = side(shape, other, fitting(shape.matchers(), other), plain);
+      if (complement) under = binary("+", over, std::move(under));
+      shape.grouped(binary("/", std::move(over), std::move(under)), "ratio",
+                    0.1 - 0.02 * static_cast<double>(diff.right.size() + diff.left.size()));
+    });
+  }
+
+  // Pools, disks and queues: what is taken over what there is.
+  void capacity(const Subject& subject) {
+    const auto& family = *subject.family;
+    if (!is_level(family)) return;
+    const auto words = plain_words(family);
+    each_neighbour(*reading_.snapshot, family, [&](const Family& other) {
+      if (!is_level(other) || unit_of(other) != unit_of(family)) return;
+      const auto diff = difference(words, plain_words(other));
+      if (diff.shared < 2 || diff.left.empty() || !all_in(diff.right, relations().whole)) return;
+      const bool used = all_in(diff.left, relations().used), free = all_in(diff.left, relations().free);
+      if (!used && !free) return;
+      const auto both = merged(subject, weigh_family(reading_, other));
+      Shaper shape(reading_, both, defaults_, out_);
+      const bool plain = bare(shape, family, other);
+      const auto part = side(shape, family, shape.matchers(), plain);
+      const auto whole = side(shape, other, fitting(shape.matchers(), other), plain);
+      const bool want_free = intent_.left && !intent_.full;
+      const bool ratio = intent_.percent || intent_.share || intent_.full;
+      if (ratio || want_free) {
+        auto share = binary("/", part, whole);
+        if (want_free != free) share = binary("-", number(1), std::move(share));
+        // "used" alone asks for the amount as often as for the share.
+        shape.grouped(
+            share, "ratio",
+            intent_.percent || intent_.share || says("utilisation") || says("utilization") || says("full")
+                ? 0.12
+                : -0.04);
+      }
+      if (!intent_.percent && !intent_.share && want_free != free)
+        shape.grouped(binary("-", whole, part), unit_of(family), 0.04);
+    });
+  }
+
+  // "bytes per request": two counters, or a gauge over another.
+  void per_unit(const Subject& subject) {
+    const auto& family = *subject.family;
+    const auto span = subject.loose_groups.front();
+    each_neighbour(*reading_.snapshot, family, [&](const Family& other) {
+      if (is_level(other) != is_level(family)) return;
+      const auto words = words_of(other);
+      bool said = false;
+      for (auto i = span.first; i < span.last; ++i)
+        for (const auto& content : reading_.content)
+          if (content.token == i)
+            for (const auto& form : words.name) said = said || match(content, form) >= 0.85;
+      if (!said) return;
+      const auto denominator = weigh_family(reading_, other);
+      auto both = merged(subject, denominator);
+      both.loose_groups.clear();
+      both.score = 0.75 * both.mass + 0.125 * (subject.coverage + denominator.coverage);
+      Shaper shape(reading_, both, defaults_, out_);
+      const bool plain = bare(shape, family, other);
+      shape.grouped(binary("/", side(shape, family, shape.matchers(), plain),
+                           side(shape, other, fitting(shape.matchers(), other), plain)),
+                    "", 0.02);
+    });
+  }
+
+  // A group that only an info metric knows: the version, the owner.
+  void joined_with_info(const Subject& subject) {
+    const auto& family = *subject.family;
+    if (family.type == MetricType::info || family.name.ends_with("_info")) return;
+    const auto try_info = [&](const Family& info) {
+      if (!info.name.ends_with("_info") || !info.label("instance")) return;
+      const auto labels = find_labels(reading_.prompt, subject.loose_groups.front(), info);
+      if (labels.empty() || labels[0].strength < 0.8 || labels[0].label == "instance" ||
+          labels[0].label == "job")
+        return;
+      const auto& label = labels[0].label;
+      Subject both = subject;
+      both.score += 0.12;
+      Shaper shape(reading_, both, defaults_, out_);
+      auto join = binary("*", measured(shape, family, shape.matchers()), selector(info.name, {}));
+      join.grouped = true;
+      join.labels = {"instance", "job"};
+      join.group_left = true;
+      join.include = {label};
+      auto groups = shape.by();
+      groups.push_back(label);
+      const bool level = is_level(family);
+      auto node = aggregate_by(shape.agg().empty() || !level ? "sum" : shape.agg(), groups, std::move(join));
+      if (intent_.per > 1 && !level) node = binary("*", std::move(node), number(intent_.per));
+      shape.note("joined with " + info.name);
+      shape.grouped(node, "", 0);
+    };
+    each_neighbour(*reading_.snapshot, family, try_info);
+  }
+
+  const Reading& reading_;
+  const Intent& intent_;
+  const std::vector<Subject>& subjects_;
+  const Defaults& defaults_;
+  std::vector<Draft> out_;
+};
+
+}  // namespace
+
+std::vector<Draft> compose_ratios(const Reading& reading, const std::vector<Subject>& subjects,
+                                  const Defaults& defaults) {
+  return Ratios(reading, subjects, defaults).run();
 }
 
 }  // namespace translate::builtin

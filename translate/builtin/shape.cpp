@@ -39,20 +39,38 @@ double Shaper::event_window() const {
 
 std::vector<Matcher> Shaper::matchers() const {
   std::vector<Matcher> out;
-  for (const auto& filter : subject_.filters) out.push_back(filter.matcher);
+  for (const auto& filter : subject_.filters)
+    if (!filter.redundant) out.push_back(filter.matcher);
   return out;
 }
 
 std::vector<std::string> Shaper::by() const {
   std::vector<std::string> out;
-  for (const auto& group : subject_.groups) out.push_back(group.label);
+  for (const auto& group : subject_.groups) {
+    // The legend picked one of what the title breaks down by.
+    const bool picked = reading_.prompt.titled &&
+                        std::any_of(subject_.filters.begin(), subject_.filters.end(), [&](const Filter& f) {
+                          return f.matcher.label == group.label && f.matcher.op == "=";
+                        });
+    if (!picked) out.push_back(group.label);
+  }
   return out;
+}
+
+bool Shaper::groups_merge_nothing() const {
+  double ways = 1;
+  for (const auto& group : subject_.groups)
+    if (const auto* label = subject_.family->label(group.label))
+      ways *= static_cast<double>(label->cardinality);
+  return static_cast<double>(subject_.family->series) <= ways;
 }
 
 std::string Shaper::agg() const {
   const auto& intent = reading_.intent;
-  if (intent.agg.empty()) return "";
+  if (intent.agg.empty()) return intent.over.empty() || intent.window ? "" : intent.over;
   const auto at = intent.agg_token;
+  // "… and the maximum limit: Current connections": the title's other words are not about the legend.
+  if (reading_.prompt.titled && at > 1 && intent.soft[at] && reading_.prompt.tokens[at].weight < 1) return "";
   if (at < subject_.by_name.size() && intent.soft[at] && subject_.by_name[at] >= 0.85) return "";
   return intent.agg;
 }
@@ -81,6 +99,9 @@ void Shaper::vector(const Node& node, const std::string& unit, const std::string
   const auto asked = agg();
   if (!groups.empty()) {
     const auto op = asked.empty() ? usual : asked;
+    // Panels of a machine keep what a grouping would only strip.
+    if (!adds_up() && asked.empty() && groups_merge_nothing())
+      grouped(node, unit, score + (reading_.intent.imperative ? -0.05 : 0.03));
     grouped(aggregate_by(op, groups, node), unit, score);
     if (op != "sum") grouped(aggregate_by("sum", groups, node), unit, score - 0.12);
     if (op != "avg") grouped(aggregate_by("avg", groups, node), unit, score - 0.16);
@@ -90,7 +111,6 @@ void Shaper::vector(const Node& node, const std::string& unit, const std::string
     grouped(node, unit, score);
     return;
   }
-  const bool several = subject_.family->series != 1;
   if (!asked.empty()) {
     grouped(aggregate(asked, node), unit, score);
     grouped(node, unit, score - (adds_up() ? 0.14 : 0.08));
@@ -103,11 +123,9 @@ void Shaper::vector(const Node& node, const std::string& unit, const std::string
     return;
   }
   grouped(node, unit, score);
-  if (several) {
-    grouped(aggregate(usual, node), unit, score - 0.1);
-    if (subject_.family->label("instance") && subject_.family->labels.size() > 2)
-      grouped(aggregate_by(usual, {"instance"}, node), unit, score - 0.12);
-  }
+  grouped(aggregate(usual, node), unit, score - 0.1);
+  if (subject_.family->label("instance"))
+    grouped(aggregate_by(usual, {"instance"}, node), unit, score - 0.11);
 }
 
 Node Shaper::scaled(Node node, const std::string& unit, std::string& shown) const {
@@ -145,18 +163,19 @@ void Shaper::grouped(const Node& plain, const std::string& unit, double score) {
   const auto& intent = reading_.intent;
   std::string shown;
   auto node = scaled(plain, unit, shown);
+  const bool ratio = unit == "ratio" || unit == "percent";
   const auto finish = [&](Node value, const std::string& scale, double at) {
     if (intent.compare && intent.offset) {
       auto before = value;
       each_selector(before, [&intent](Node& leaf) { leaf.offset += *intent.offset; });
-      emit(binary("-", value, before), at - 0.02);
-      emit(binary("/", std::move(value), std::move(before)), at);
+      emit(binary("-", value, before), at - 0.02, ratio);
+      emit(binary("/", std::move(value), std::move(before)), at, true);
       return;
     }
     if (intent.top > 0)
       value = call(intent.bottom ? "bottomk" : "topk", {number(intent.top), std::move(value)});
     if (intent.thresholds.empty()) {
-      emit(std::move(value), at);
+      emit(std::move(value), at, ratio);
       return;
     }
     auto kept = value;
@@ -172,8 +191,8 @@ void Shaper::grouped(const Node& plain, const std::string& unit, double score) {
       kept = binary(threshold.op, std::move(kept), number(bound));
     }
     const bool asked = intent.imperative || intent.warn || intent.which || intent.zero;
-    emit(std::move(kept), at - (asked ? 0 : 0.05));
-    emit(std::move(value), at - (asked ? 0.1 : 0));
+    emit(std::move(kept), at - (asked ? 0 : 0.05), ratio);
+    emit(std::move(value), at - (asked ? 0.1 : 0), ratio);
   };
   finish(node, shown, score);
   if (unit == "ratio") {
@@ -184,11 +203,21 @@ void Shaper::grouped(const Node& plain, const std::string& unit, double score) {
   }
 }
 
-void Shaper::emit(Node node, double score) {
+namespace {
+
+// A name that is said in full is evidence however long the rest of the prompt goes on.
+double evidence(const Subject& subject) {
+  return subject.mass + 0.5 * subject.coverage * (1 - subject.mass);
+}
+
+}  // namespace
+
+void Shaper::emit(Node node, double score, bool ratio) {
   Draft draft;
   draft.node = std::move(node);
   draft.score = subject_.score + score;
-  draft.mass = subject_.mass;
+  draft.mass = std::max(subject_.mass, evidence(subject_));
+  draft.ratio = ratio;
   draft.assumptions = notes_;
   out_.push_back(std::move(draft));
 }

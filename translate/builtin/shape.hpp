@@ -20,6 +20,8 @@ class Shaper {
   // The aggregator that was asked for, unless the word belongs to the metric's name; else empty.
   std::string agg() const;
   bool adds_up() const;
+  // Whether the labels that were asked for tell all series of the family apart.
+  bool groups_merge_nothing() const;
   void note(std::string assumption);
 
   // One value per series: aggregates as asked or as is usual, then finishes. `usual`: how several series
@@ -32,7 +34,7 @@ class Shaper {
   Node select(const std::string& metric, const std::vector<Matcher>& matchers, double window = 0) const;
 
  private:
-  void emit(Node node, double score);
+  void emit(Node node, double score, bool ratio);
   Node scaled(Node node, const std::string& unit, std::string& shown) const;
 
   const Reading& reading_;

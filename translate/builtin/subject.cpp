@@ -27,6 +27,15 @@ void ground(const Reading& reading, Subject& subject) {
       if (!known) subject.groups.push_back(std::move(label));
     }
   }
+  for (const auto& span : reading.intent.maybe_groups)
+    for (auto& label : find_labels(reading.prompt, span, *subject.family)) {
+      const bool known = std::any_of(subject.groups.begin(), subject.groups.end(),
+                                     [&](const NamedLabel& other) { return other.label == label.label; });
+      // A word of the metric's own name names no label as well, unless it is spelt like one.
+      if (!known && label.strength >= 0.8 &&
+          (label.strength >= 0.99 || subject.by_name[label.tokens.back()] < 0.85))
+        subject.groups.push_back(std::move(label));
+    }
   if (reading.intent.ranked) {
     // The label may stand at the end of the phrase: "metrics handlers".
     for (auto first = reading.intent.ranked->first;
@@ -61,7 +70,7 @@ void finish(const Reading& reading, Subject& subject) {
   subject.mass = total > 0 ? known / total : 0;
   subject.score = 0.75 * subject.mass + 0.25 * subject.coverage;
   subject.score -= 0.06 * static_cast<double>(subject.loose_groups.size());
-  if (subject.ranks_nothing) subject.score -= 0.08;
+  if (subject.ranks_nothing) subject.score -= 0.2;
 }
 
 bool says(const Reading& reading, const std::string& stem, std::vector<double>& explained, double strength) {
@@ -154,7 +163,7 @@ Subject weigh_family(const Reading& reading, const catalog::Family& family) {
     }
     subject.by_name[content.token] = subject.explained[i];
     for (const auto& form : words.help)
-      subject.explained[i] = std::max(subject.explained[i], 0.6 * match(content, form));
+      subject.explained[i] = std::max(subject.explained[i], 0.7 * match(content, form));
     for (const auto& form : words.labels)
       subject.explained[i] = std::max(subject.explained[i], 0.5 * match(content, form));
   }

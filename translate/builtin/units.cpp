@@ -94,8 +94,9 @@ std::size_t read_duration(const std::vector<Token>& tokens, std::size_t at, doub
   const auto& token = tokens[at];
   if (token.numeric && !token.unit.empty()) return compact_duration(token.text, seconds) ? 1 : 0;
   std::size_t used = 0;
-  double value = 1;
-  if (number_at(tokens, at, value)) {
+  double value = 1, said = 0;
+  if (number_at(tokens, at, said)) {
+    value = said;
     ++used;
     double more = 0;
     // "half an hour", "couple of hours", "2 - hour"
@@ -113,6 +114,13 @@ std::size_t read_duration(const std::vector<Token>& tokens, std::size_t at, doub
   const auto factor = time_factor(tokens[at + used]);
   // A bare letter is no unit of time by itself.
   if (factor <= 0 || (used == 0 && tokens[at].text.size() < 3)) return 0;
+  // "in milliseconds" is no length of time, "in the last hour" is.
+  static constexpr std::string_view kBefore[] = {"last",    "past",  "previous", "next",    "coming",
+                                                 "recent",  "this",  "the",      "rolling", "trailing",
+                                                 "sliding", "every", "each",     "few",     "one"};
+  if (used == 0 && (at == 0 || std::find(std::begin(kBefore), std::end(kBefore), tokens[at - 1].text) ==
+                                   std::end(kBefore)))
+    return 0;
   seconds = value * factor;
   return used + 1;
 }

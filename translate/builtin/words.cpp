@@ -20,6 +20,25 @@ WordSet word_set(std::string_view table) {
   return out;
 }
 
+// Words of another language that share their beginning ("plateforme" and "platform"), and slips of the
+// keyboard.
+bool resembles(std::string_view a, std::string_view b) {
+  if (a.size() < 5 || b.size() < 5) return false;
+  std::size_t same = 0;
+  while (same < a.size() && same < b.size() && a[same] == b[same]) ++same;
+  const auto longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
+  if (same >= 5 && same + 4 >= longer && same * 10 >= longer * 6 && longer - shorter >= 2) return true;
+  if (longer - shorter > 1 || shorter < 6) return false;
+  // One letter more, less, other, or two swapped: the rest after the first difference must agree.
+  const auto ends = [&](std::size_t skip_a, std::size_t skip_b) {
+    return same + skip_a <= a.size() && same + skip_b <= b.size() &&
+           a.substr(same + skip_a) == b.substr(same + skip_b);
+  };
+  const bool swapped =
+      same + 1 < a.size() && same + 1 < b.size() && a[same] == b[same + 1] && a[same + 1] == b[same];
+  return (swapped && ends(2, 2)) || ends(1, 0) || ends(0, 1) || (shorter >= 7 && ends(1, 1));
+}
+
 }  // namespace
 
 Form form_of(std::string_view word) {
@@ -77,7 +96,7 @@ double match(const Content& content, const Form& form) {
   if (content.synonyms &&
       std::find(content.synonyms->begin(), content.synonyms->end(), form.stem) != content.synonyms->end())
     return 0.75;
-  return 0;
+  return resembles(content.stem, form.stem) ? 0.65 : 0;
 }
 
 std::vector<Content> content_of(const Prompt& prompt, const Intent& intent,
@@ -93,10 +112,11 @@ std::vector<Content> content_of(const Prompt& prompt, const Intent& intent,
     content.root = catalog::root(token.stem);
     content.synonyms = &catalog::synonyms(token.stem);
     content.weight = token.weight * (0.35 + 0.65 * snapshot.rarity(token.stem));
+    if (token.numeric) content.weight *= 1.5;
     if (intent.soft[i])
       content.weight *= 0.4;
     else if (is_weak_word(token.stem))
-      content.weight *= 0.35;
+      content.weight *= prompt.titled && token.weight == 1 ? 0.6 : 0.35;
     const bool again =
         std::any_of(out.begin(), out.end(), [&](const Content& known) { return known.stem == content.stem; });
     if (again) {
