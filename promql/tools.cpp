@@ -10,6 +10,7 @@
 #include <ostream>
 #include <string>
 
+#include "promql/explain.hpp"
 #include "promql/parser.hpp"
 #include "promql/text.hpp"
 #include "promql/utf8.hpp"
@@ -121,7 +122,10 @@ void write_string(Writer& writer, std::string_view text) {
   writer.String(clean.data(), static_cast<rapidjson::SizeType>(clean.size()));
 }
 
-void write_result(Writer& writer, const Request& request, const ParseResult& result, bool with_pretty) {
+// What a line's answer holds besides what is wrong with the expression.
+enum class Extra { nothing, pretty, explanation };
+
+void write_result(Writer& writer, const Request& request, const ParseResult& result, Extra extra) {
   const auto text = [&](const char* key, std::string_view value) {
     writer.Key(key);
     write_string(writer, value);
@@ -145,11 +149,12 @@ void write_result(Writer& writer, const Request& request, const ParseResult& res
   const bool ok = error.empty();
   text("type", ok ? to_string(type_of(result.expr())) : "");
   text("printed", ok ? print(result.expr()) : "");
-  if (with_pretty) text("pretty", ok ? pretty(result.expr()) : "");
+  if (extra == Extra::pretty) text("pretty", ok ? pretty(result.expr()) : "");
+  if (extra == Extra::explanation) text("explanation", ok ? explain(result.expr()) : "");
   writer.EndObject();
 }
 
-std::size_t run_jsonl(std::istream& in, std::ostream& out, bool with_pretty) {
+std::size_t run_jsonl(std::istream& in, std::ostream& out, Extra extra) {
   std::size_t failed = 0;
   for (std::string line; std::getline(in, line);) {
     const Request request = read_request(line);
@@ -157,7 +162,7 @@ std::size_t run_jsonl(std::istream& in, std::ostream& out, bool with_pretty) {
     if (!result.ok() || !request.error.empty()) ++failed;
     rapidjson::StringBuffer buffer;
     Writer writer(buffer);
-    write_result(writer, request, result, with_pretty);
+    write_result(writer, request, result, extra);
     out.write(buffer.GetString(), static_cast<std::streamsize>(buffer.GetSize()));
     out.put('\n');
   }
@@ -167,10 +172,13 @@ std::size_t run_jsonl(std::istream& in, std::ostream& out, bool with_pretty) {
 }  // namespace
 
 std::size_t parse_jsonl(std::istream& in, std::ostream& out) {
-  return run_jsonl(in, out, false);
+  return run_jsonl(in, out, Extra::nothing);
 }
 std::size_t fmt_jsonl(std::istream& in, std::ostream& out) {
-  return run_jsonl(in, out, true);
+  return run_jsonl(in, out, Extra::pretty);
+}
+std::size_t explain_jsonl(std::istream& in, std::ostream& out) {
+  return run_jsonl(in, out, Extra::explanation);
 }
 
 bool fmt_text(std::istream& in, std::ostream& out, std::ostream& errors) {

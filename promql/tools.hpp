@@ -16,6 +16,9 @@ std::size_t parse_jsonl(std::istream& in, std::ostream& out);
 // The same with "pretty".
 std::size_t fmt_jsonl(std::istream& in, std::ostream& out);
 
+// The same with "explanation", a sentence.
+std::size_t explain_jsonl(std::istream& in, std::ostream& out);
+
 // Reads one expression, writes it formatted; or its errors to `errors`, and gives false.
 bool fmt_text(std::istream& in, std::ostream& out, std::ostream& errors);
 

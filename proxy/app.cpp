@@ -55,14 +55,17 @@ base::Result<std::string> App::check(std::string_view promql) const {
   return base::Error{base::errc::bad_input, detail};
 }
 
-base::Result<std::shared_ptr<App>> make_app(const Config& config) {
+base::Result<std::shared_ptr<App>> make_app(const Config& config,
+                                            decltype(CatalogLoaderOptions::on_load) on_load) {
   auto app = std::make_shared<App>();
   app->catalog = std::make_shared<catalog::Catalog>();
   auto upstream = http::make_upstream_client(config.upstream.url, config.limits.fetched_body_bytes);
   if (!upstream) return upstream.error();
   app->upstream = *std::move(upstream);
-  app->loader =
-      std::make_unique<CatalogLoader>(fetch_from(app->upstream, config.catalog.timeout), *app->catalog);
+  CatalogLoaderOptions loader_options;
+  loader_options.on_load = std::move(on_load);
+  app->loader = std::make_unique<CatalogLoader>(fetch_from(app->upstream, config.catalog.timeout),
+                                                *app->catalog, std::move(loader_options));
   auto model = make_model(config);
   if (!model) return model.error();
   translate::PipelineOptions options;

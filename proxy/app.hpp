@@ -25,7 +25,9 @@ struct App {
   base::Result<std::string> check(std::string_view promql) const;
 };
 
-// Errors: bad_input, for what the configuration says of the upstream or the model.
-base::Result<std::shared_ptr<App>> make_app(const Config& config);
+// `on_load` is told of every background load of the catalog. Errors: bad_input, for what the configuration
+// says of the upstream or the model.
+base::Result<std::shared_ptr<App>> make_app(
+    const Config& config, decltype(CatalogLoaderOptions::on_load) on_load = [](bool, std::size_t) {});
 
 }  // namespace proxy

@@ -123,7 +123,7 @@ std::size_t add_series(catalog::Builder& builder, const rapidjson::Value& list) 
 }  // namespace
 
 CatalogLoader::CatalogLoader(Fetch fetch, catalog::Catalog& catalog, CatalogLoaderOptions options)
-    : fetch_(std::move(fetch)), catalog_(catalog), options_(options) {}
+    : fetch_(std::move(fetch)), catalog_(catalog), options_(std::move(options)) {}
 
 CatalogLoader::~CatalogLoader() {
   stop();
@@ -228,6 +228,7 @@ void CatalogLoader::run(const std::stop_token& stop, std::chrono::seconds interv
       if (now != families) wait = std::min<std::chrono::milliseconds>(wait, std::chrono::seconds(5));
       families = now;
     }
+    options_.on_load(result.has_value(), families);
     wait +=
         std::chrono::milliseconds(std::uniform_int_distribution<std::int64_t>(0, wait.count() / 10)(random));
     std::unique_lock lock(mutex);

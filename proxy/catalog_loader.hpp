@@ -19,6 +19,8 @@ struct CatalogLoaderOptions {
   std::chrono::milliseconds pause{5};   // between batches, to spare the upstream
   std::chrono::seconds first_retry{1};  // while the upstream is away, doubled each time
   std::chrono::seconds longest_retry{30};
+  // Told after each load of the background thread: whether it succeeded and how many families are known.
+  std::function<void(bool ok, std::size_t families)> on_load = [](bool, std::size_t) {};
 };
 
 // Keeps a catalog filled with what the upstream holds: names, metadata, labels and their values.

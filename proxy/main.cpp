@@ -15,6 +15,7 @@ int main(int argc, char** argv) {
     const auto serve = commands::add_serve(app);
     const std::map<std::string, commands::Run> subcommands = {{"ask", commands::add_ask(app)},
                                                               {"parse", commands::add_parse(app)},
+                                                              {"explain", commands::add_explain(app)},
                                                               {"fmt", commands::add_fmt(app)}};
     CLI11_PARSE(app, argc, argv);
     for (const auto* chosen : app.get_subcommands()) {

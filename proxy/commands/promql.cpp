@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "promql/explain.hpp"
 #include "promql/parser.hpp"
 #include "promql/tools.hpp"
 #include "proxy/commands/commands.hpp"
@@ -39,15 +40,18 @@ int for_each_expression(const TextFlags& flags, One one) {
   return all ? 0 : 1;
 }
 
-bool describe(std::istream& in) {
+// Parses and prints what `describe` makes of the expression, or its errors.
+template <class Describe>
+bool describe(std::istream& in, Describe describe) {
   const std::string query{std::istreambuf_iterator<char>(in), {}};
   const auto parsed = promql::parse(query);
   for (const auto& error : parsed.errors) std::cerr << promql::format_error(query, error) << '\n';
-  if (parsed.ok()) {
-    std::cout << promql::to_string(promql::type_of(parsed.expr())) << ": " << promql::print(parsed.expr())
-              << '\n';
-  }
+  if (parsed.ok()) std::cout << describe(parsed.expr()) << '\n';
   return parsed.ok();
+}
+
+std::string type_and_text(const promql::Expr& expr) {
+  return std::string(promql::to_string(promql::type_of(expr))) + ": " + promql::print(expr);
 }
 
 }  // namespace
@@ -57,8 +61,23 @@ Run add_parse(CLI::App& app) {
   auto flags = add_text_flags(*command);
   return [flags] {
     std::ios::sync_with_stdio(false);
-    if (!flags->jsonl) return for_each_expression(*flags, describe);
+    if (!flags->jsonl) {
+      return for_each_expression(*flags, [](std::istream& in) { return describe(in, type_and_text); });
+    }
     promql::parse_jsonl(std::cin, std::cout);
+    return 0;
+  };
+}
+
+Run add_explain(CLI::App& app) {
+  auto* command = app.add_subcommand("explain", "Say in plain English what a PromQL expression computes");
+  auto flags = add_text_flags(*command);
+  return [flags] {
+    std::ios::sync_with_stdio(false);
+    if (!flags->jsonl) {
+      return for_each_expression(*flags, [](std::istream& in) { return describe(in, promql::explain); });
+    }
+    promql::explain_jsonl(std::cin, std::cout);
     return 0;
   };
 }

@@ -42,7 +42,11 @@ int serve(const Config& config) {
   base::init_logging({config.log.level, config.log.format == "json"});
   for (const auto& warning : config.warnings) spdlog::warn("{}", warning);
 
-  auto app = make_app(config);
+  auto metrics = std::make_shared<Metrics>();
+  auto app = make_app(config, [metrics](bool ok, std::size_t families) {
+    metrics->count_catalog_refresh(ok);
+    metrics->set_catalog(families);
+  });
   if (!app) return fail(app.error());
   auto& parts = **app;
 
@@ -53,7 +57,6 @@ int serve(const Config& config) {
   if (!opened) return fail(opened.error());
   std::shared_ptr<cache::ApprovalStore> store = *std::move(opened);
 
-  auto metrics = std::make_shared<Metrics>();
   const auto catalog_complete = [kept = *app] { return kept->loader->complete(); };
   auto service = std::make_shared<query::TranslationService>(service_options(config, catalog_complete), store,
                                                              parts.translator, metrics);

@@ -38,6 +38,16 @@ class Parse(unittest.TestCase):
         self.assertEqual(run("fmt", stdin="1+2").stdout, "1 + 2\n")
 
 
+    def test_explain_says_it_in_words(self):
+        done = run("explain", "sum by (job) (rate(http_requests_total[5m]))")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        for word in ("rate", "http_requests_total", "job"):
+            self.assertIn(word, done.stdout)
+        lines = run("explain", "--jsonl", stdin='{"query":"up"}\n{"query":"up("}\n').stdout.splitlines()
+        self.assertIn("up", json.loads(lines[0])["explanation"])
+        self.assertEqual(json.loads(lines[1])["explanation"], "")
+
+
 class Configuration(unittest.TestCase):
     def test_print_config_masks_secrets_and_later_wins(self):
         with tempfile.TemporaryDirectory() as directory:
