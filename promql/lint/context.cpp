@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
-#include "promql/printer.hpp"
+#include "base/utf8.hpp"
 #include "promql/text.hpp"
 
 namespace promql::lint {
 namespace {
+
+constexpr std::size_t kMaxMessage = 600;
 
 template <class Fn>
 void for_each_operand(const Expr& expr, Fn&& fn) {
@@ -34,6 +36,15 @@ std::string_view metric_name(const VectorSelector& selector) {
   return {};
 }
 
+MetricType stated_type(Context& context, const VectorSelector& selector) {
+  for (const Matcher& matcher : selector.matchers)
+    if (matcher.name == "__type__" && matcher.op == MatchOp::equal)
+      for (int type = 0; type <= static_cast<int>(MetricType::stateset); ++type)
+        if (to_string(static_cast<MetricType>(type)) == matcher.value) return static_cast<MetricType>(type);
+  const MetricFacts* facts = context.metric(selector);
+  return facts ? facts->type : MetricType::unknown;
+}
+
 std::optional<double> constant(const Context& context, std::uint32_t at) {
   const Node& node = context.node(at);
   if (node.has_selector || !node.values.is_constant()) return std::nullopt;
@@ -56,14 +67,16 @@ std::string joined(const std::vector<std::string_view>& words, std::string_view 
 }
 
 std::optional<TextEdit> remove_matcher(const VectorSelector& selector, const Matcher& matcher) {
-  const Matcher* before = nullptr;
-  const Matcher* after = nullptr;
-  for (const Matcher& other : selector.matchers) {
-    if (other.range.end <= matcher.range.start) before = &other;
-    if (other.range.start >= matcher.range.end && !after) after = &other;
+  const auto index = static_cast<std::size_t>(&matcher - selector.matchers.data());
+  const SourceRange name = selector.name_range;  // may stand between matchers: {a="b", "metric"}
+  std::uint32_t end = UINT32_MAX;
+  if (index + 1 < selector.matchers.size()) end = selector.matchers[index + 1].range.start;
+  if (name.size() > 0 && name.start >= matcher.range.end) end = std::min(end, name.start);
+  if (end != UINT32_MAX) return TextEdit{{matcher.range.start, end}, ""};
+  if (index > 0) {
+    const std::uint32_t start = selector.matchers[index - 1].range.end;
+    return TextEdit{{name.end <= matcher.range.start ? std::max(start, name.end) : start, matcher.range.end}, ""};
   }
-  if (after) return TextEdit{{matcher.range.start, after->range.start}, ""};
-  if (before) return TextEdit{{before->range.end, matcher.range.end}, ""};
   if (selector.name.empty()) return std::nullopt;
   return TextEdit{matcher.range, ""};
 }
@@ -212,6 +225,7 @@ void Context::report(SourceRange range, std::string message, std::optional<TextE
   if (findings_.size() >= options.max_findings) return;
   if (fix && (fix->range.end > source_.size() || fix->range.start > fix->range.end || range.size() == 0))
     fix.reset();
+  message = base::valid_utf8(base::utf8_prefix(message, kMaxMessage));
   findings_.push_back({rule_->id, rule_->severity, range, std::move(message), std::move(fix)});
 }
 

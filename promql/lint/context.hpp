@@ -100,6 +100,9 @@ class Context {
 // The name a selector asks for, also where it is a matcher; empty where it is a pattern or none.
 std::string_view metric_name(const VectorSelector& selector);
 
+// The type that a __type__ matcher, or else the facts state; unknown where neither does.
+MetricType stated_type(Context& context, const VectorSelector& selector);
+
 // The one number that a scalar expression of literals is.
 std::optional<double> constant(const Context& context, std::uint32_t at);
 

@@ -10,10 +10,10 @@ namespace {
 // Facts decide where they know the type, else the name.
 bool is_counter(Context& context, const VectorSelector& selector) {
   const std::string_view name = metric_name(selector);
-  if (const MetricFacts* facts = context.metric(selector); facts && facts->type != MetricType::unknown) {
-    if (facts->type == MetricType::counter) return true;
+  if (const MetricType type = stated_type(context, selector); type != MetricType::unknown) {
+    if (type == MetricType::counter) return true;
     const bool part = name.ends_with("_sum") || name.ends_with("_count") || name.ends_with("_bucket");
-    return part && (facts->type == MetricType::histogram || facts->type == MetricType::summary);
+    return part && (type == MetricType::histogram || type == MetricType::summary);
   }
   return has_counter_name(name);
 }
@@ -32,24 +32,23 @@ const SubqueryExpr* subquery_argument(const Call& call) {
 }
 
 void rate_of_gauge(Context& context, const Call& call, std::uint32_t) {
-  if (!is_rate_function(call.function->name)) return;
+  if (!is_rate_function(call.function->name) && call.function->name != "resets") return;
   const VectorSelector* selector = range_selector(call);
-  const MetricFacts* facts = selector ? context.metric(*selector) : nullptr;
-  if (!facts) return;
-  const bool wrong = facts->type == MetricType::gauge || facts->type == MetricType::gauge_histogram ||
-                     facts->type == MetricType::info || facts->type == MetricType::stateset;
-  if (wrong)
-    context.report(call, std::string(call.function->name) + "() is for counters, and " +
-                             std::string(metric_name(*selector)) + " is a " +
-                             std::string(to_string(facts->type)) + ": use delta() or deriv()");
+  if (!selector) return;
+  const MetricType type = stated_type(context, *selector);
+  if (type != MetricType::gauge && type != MetricType::gauge_histogram && type != MetricType::info &&
+      type != MetricType::stateset)
+    return;
+  context.report(call, std::string(call.function->name) + "() is for counters, and " +
+                           context.snippet(*selector) + " is of type " + std::string(to_string(type)) +
+                           ": use delta() or deriv(), or changes()");
 }
 
 void rate_by_name(Context& context, const Call& call, std::uint32_t) {
-  if (!is_rate_function(call.function->name)) return;
+  if (!is_rate_function(call.function->name) && call.function->name != "resets") return;
   const VectorSelector* selector = range_selector(call);
   if (!selector || metric_name(*selector).empty()) return;
-  if (const MetricFacts* facts = context.metric(*selector); facts && facts->type != MetricType::unknown)
-    return;
+  if (stated_type(context, *selector) != MetricType::unknown) return;
   const std::string_view name = metric_name(*selector);
   if (may_be_counter(name) || is_recording_rule(name)) return;
   static constexpr std::string_view kGaugeSuffixes[] = {
@@ -107,6 +106,11 @@ bool looks_at_height(Context& context, std::uint32_t at) {
 void raw_counter(Context& context, const VectorSelector& selector, std::uint32_t at) {
   const Node& node = context.node(at);
   if (node.user == kNone || !is_counter(context, selector) || !looks_at_height(context, at)) return;
+  // rate(sum(counter)[5m:]) is told by counter-rate-of-sum.
+  if (node.subquery != kNone)
+    if (const auto* call = context.node_as<Call>(context.node(node.subquery).user);
+        call && is_rate_function(call->function->name))
+      return;
   // One minus the other of the same counter at another time is told by counter-difference.
   if (const auto* binary = context.node_as<BinaryExpr>(node.user);
       binary && binary->op == BinaryOp::sub && !context.node(node.user).metric.empty())
@@ -188,9 +192,9 @@ void rate_of_recorded_sum(Context& context, const Call& call, std::uint32_t) {
 }
 
 constexpr Rule kRules[] = {
-    {"counter-rate-of-gauge", Severity::warning,
-     "rate(), irate() or increase() of what the server calls a gauge", "rate(node_memory_MemFree_bytes[5m])",
-     "deriv(node_memory_MemFree_bytes[5m])", check<rate_of_gauge>(), true, Setting::facts},
+    {"counter-rate-of-gauge", Severity::warning, "rate(), increase() or resets() of what is stated to be a gauge",
+     R"q(rate(queue_length{__type__="gauge"}[5m]))q", R"q(deriv(queue_length{__type__="gauge"}[5m]))q",
+     check<rate_of_gauge>()},
     {"counter-rate-by-name", Severity::warning, "rate() of a metric with the name of a gauge",
      "rate(process_resident_memory_bytes[5m])", "deriv(process_resident_memory_bytes[5m])",
      check<rate_by_name>()},

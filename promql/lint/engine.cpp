@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "promql/lint/context.hpp"
@@ -77,20 +78,25 @@ void durations(Context& context, const Expr& expr, std::uint32_t) {
   }
 }
 
-void same_labels(Context& context, const Call& call, std::uint32_t at) {
-  static constexpr std::string_view kDropping[] = {
-      "rate", "irate", "increase", "delta", "abs", "ceil", "floor", "round", "idelta", "histogram_quantile"};
-  bool drops = false;
-  for (std::string_view name : kDropping) drops |= call.function->name == name;
-  if (!drops || call.args.empty()) return;
-  const auto* selector = context.node_as<VectorSelector>(context.node(at).first_selector);
-  if (!selector || context.node(context.node(at).first_selector).call != at) return;
-  for (const Matcher& matcher : selector->matchers)
-    if (matcher.name == "__name__" && matcher.op == MatchOp::regex)
-      context.report(
-          call, std::string(call.function->name) +
-                    "() drops the metric name: where two of these metrics have equal labels the query fails. "
-                    "Name one metric, or keep the name with label_replace()");
+bool keeps_name(std::string_view function) {
+  static constexpr std::string_view kNames[] = {
+      "absent",     "absent_over_time", "first_over_time",    "info",
+      "label_join", "label_replace",    "last_over_time",     "scalar",
+      "sort",       "sort_by_label",    "sort_by_label_desc", "sort_desc"};
+  return std::find(std::begin(kNames), std::end(kNames), function) != std::end(kNames);
+}
+
+void same_labels(Context& context, const VectorSelector& selector, std::uint32_t at) {
+  if (!metric_name(selector).empty()) return;
+  std::uint32_t user = context.node(at).user;
+  if (context.node_as<MatrixSelector>(user)) user = context.node(user).user;
+  const auto* call = context.node_as<Call>(user);
+  const bool drops = call ? !keeps_name(call->function->name) : context.node_as<UnaryExpr>(user) != nullptr;
+  if (!drops) return;
+  context.report(selector,
+                 std::string(call ? std::string(call->function->name) + "()" : "the sign") +
+                     " drops the metric name, and the query fails where two of these metrics have equal "
+                     "labels: name one metric, or save the name with label_replace() first");
 }
 
 constexpr Rule kRules[] = {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 
 #include "promql/lint/context.hpp"
 #include "promql/lint/names.hpp"
@@ -40,6 +41,18 @@ void destination(Context& context, const Call& call, std::uint32_t) {
   const StringLiteral* label = text_argument(call, 1);
   if (!label || is_label_name(context, label->value, {3, replaces ? 3 : 0})) return;
   context.report(*label, quote(label->value) + " can't be a label name: use letters, digits and _");
+}
+
+void unusual_label_name(Context& context, const Call& call, std::uint32_t) {
+  const bool replaces = call.function->name == "label_replace";
+  if (!replaces && call.function->name != "label_join") return;
+  const StringLiteral* label = text_argument(call, 1);
+  if (!label || is_legacy_label_name(label->value) ||
+      !is_label_name(context, label->value, {3, replaces ? 3 : 0}))
+    return;
+  context.report(
+      *label, "the label " + quote(label->value) +
+                  " must be quoted wherever it is used, and needs Prometheus 3: use letters, digits and _");
 }
 
 void join_source(Context& context, const Call& call, std::uint32_t) {
@@ -146,12 +159,15 @@ void quantile_range(Context& context, const Expr& expr, std::uint32_t at) {
     const auto value = constant(context, argument);
     if (!value || (*value >= 0 && *value <= 1)) continue;
     const Expr& where = *context.node(argument).expr;
-    const bool percent = *value > 1 && *value <= 100;
+    const bool percent = *value >= 2 && *value <= 100;
+    // Through decimal digits: 99.9 / 100 in binary is 0.9990000000000001.
+    char fraction[32];
+    std::snprintf(fraction, sizeof fraction, "%.10g", *value / 100);
     std::optional<TextEdit> fix;
-    if (percent && where.kind == ExprKind::number) fix = TextEdit{where.range, number_text(*value / 100)};
+    if (percent && where.kind == ExprKind::number) fix = TextEdit{where.range, fraction};
     context.report(where,
                    std::string(name) + "() takes a number from 0 to 1, else the result is infinite" +
-                       (percent ? ": write " + number_text(*value / 100) : std::string(": correct it")),
+                       (percent ? ": write " + std::string(fraction) : std::string(": correct it")),
                    std::move(fix));
   }
 }
@@ -168,15 +184,16 @@ void smoothing_factors(Context& context, const Call& call, std::uint32_t at) {
 }
 
 void number_of_series(Context& context, const AggregateExpr& aggregate, std::uint32_t at) {
-  if (aggregate.op != AggregateOp::topk && aggregate.op != AggregateOp::bottomk &&
-      aggregate.op != AggregateOp::limitk)
+  if (!takes_parameter(aggregate.op) || aggregate.op == AggregateOp::count_values ||
+      aggregate.op == AggregateOp::quantile)
     return;
   const Node& param = context.node(at + 1);
   const std::string name(to_string(aggregate.op));
   if (!param.has_selector && std::isnan(param.values.low)) {
-    context.report(*aggregate.param, name + "() fails on NaN: give a number of series");
+    context.report(*aggregate.param, name + "() fails on NaN: give a number");
     return;
   }
+  if (aggregate.op == AggregateOp::limit_ratio) return;
   const auto value = constant(context, at + 1);
   if (value && *value < 1)
     context.report(*aggregate.param,
@@ -309,6 +326,10 @@ constexpr Rule kRules[] = {
     {"label-destination", Severity::error, "label_replace() or label_join() to what can't be a label name",
      R"(label_replace(up, "", "$1", "instance", "(.*):.*"))",
      R"(label_replace(up, "host", "$1", "instance", "(.*):.*"))", check<destination>()},
+    {"label-unusual-name", Severity::warning,
+     "label_replace() or label_join() to a label that must be quoted",
+     R"q(label_replace(up, "~host", "$1", "instance", "(.*):.*"))q",
+     R"q(label_replace(up, "host", "$1", "instance", "(.*):.*"))q", check<unusual_label_name>()},
     {"label-join-source", Severity::error, "label_join() of nothing, or of what can't be a label name",
      R"(label_join(up, "target", "/", "job", ""))", R"(label_join(up, "target", "/", "job", "instance"))",
      check<join_source>()},

@@ -30,14 +30,20 @@ void missing_le(Context& context, const Call& call, std::uint32_t at) {
   std::string message = "the buckets need their label le, which is aggregated away";
   std::optional<TextEdit> fix;
   if (const auto* aggregate = context.node_as<AggregateExpr>(labels.shaped_by)) {
-    if (aggregate->without || !aggregate->grouping.empty()) {
-      message += aggregate->without ? ": take le out of without (…)" : ": write by (le, …)";
+    const std::string name(to_string(aggregate->op));
+    const std::uint32_t start = aggregate->range.start;
+    if (aggregate->without) {
+      message += ": take le out of without (…)";
+    } else if (!aggregate->grouping.empty()) {
+      message += ": write by (le, …)";
+      const std::uint32_t first = aggregate->grouping.front().range.start;
+      fix = TextEdit{{first, first}, "le, "};
     } else {
-      message += ": write " + std::string(to_string(aggregate->op)) + " by (le) (…)";
-    }
-    if (!aggregate->without && !aggregate->grouping.empty()) {
-      const std::uint32_t start = aggregate->grouping.front().range.start;
-      fix = TextEdit{{start, start}, "le, "};
+      message += ": write " + name + " by (le) (…)";
+      const std::uint32_t after = start + static_cast<std::uint32_t>(name.size());
+      const bool bare = context.text({aggregate->expr->range.end, aggregate->range.end}).find("by") == std::string_view::npos &&
+                        context.text({after, aggregate->expr->range.start}).find_first_not_of(" (") == std::string_view::npos;
+      if (bare) fix = TextEdit{{after, after}, " by (le) "};
     }
     context.report(*aggregate, std::move(message), std::move(fix));
     return;

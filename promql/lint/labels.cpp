@@ -7,7 +7,7 @@
 namespace promql::lint {
 namespace {
 
-constexpr std::size_t kMaxNames = 64;
+constexpr std::size_t kMaxNames = 48;
 constexpr std::size_t kMaxFixed = 16;
 constexpr std::size_t kMaxJoined = 8;
 
@@ -258,6 +258,9 @@ std::uint32_t LabelSets::store(LabelSet set, std::uint32_t like) {
   limit(set);
   if (sets_[like] == set) return like;
   if (sets_.front() == set) return 0;
+  // Beyond this many different sets "any label" is as good as what is known.
+  constexpr std::size_t kMaxSets = 100'000;
+  if (sets_.size() >= kMaxSets) return 0;
   sets_.push_back(std::move(set));
   return static_cast<std::uint32_t>(sets_.size() - 1);
 }

@@ -87,6 +87,16 @@ void one_point(Context& context, const SubqueryExpr& subquery, std::uint32_t at)
                                "() needs two: make the step smaller");
 }
 
+void single_value(Context& context, const SubqueryExpr& subquery, std::uint32_t at) {
+  const auto length = window(subquery, context.options);
+  const auto step = resolution(subquery, context.options);
+  if (!length || !step || *step != *length || is_rate_like(context, at)) return;
+  const auto version = context.version();
+  if (version && *version < Version{3, 0}) return;
+  context.report(subquery,
+                 "windows exclude their left end, so this one holds a single value: make the step smaller");
+}
+
 void one_sample(Context& context, const MatrixSelector& matrix, std::uint32_t at) {
   const auto every = interval(context, matrix);
   const auto length = window(matrix, context.options);
@@ -162,8 +172,7 @@ void beyond_retention(Context& context, const Expr& expr, std::uint32_t) {
   if (!kept || kept->count() <= 0) return;
   Duration reach{0};
   if (const auto* selector = as<VectorSelector>(&expr)) reach = selector->shift.offset;
-  if (const auto* matrix = as<MatrixSelector>(&expr))
-    reach = window(expr, context.options).value_or(Duration{0});
+  if (expr.kind == ExprKind::matrix_selector) reach = window(expr, context.options).value_or(Duration{0});
   if (const auto* subquery = as<SubqueryExpr>(&expr))
     reach = std::max(subquery->shift.offset, window(expr, context.options).value_or(Duration{0}));
   if (reach > *kept)
@@ -192,6 +201,8 @@ constexpr Rule kRules[] = {
      "max_over_time(sum(up)[5m:10m])", "max_over_time(sum(up)[10m:1m])", check<step_over_window>()},
     {"subquery-one-point", Severity::error, "rate() over a subquery that has one value",
      "deriv(sum(node_load1)[1m:1m])", "deriv(sum(node_load1)[10m:1m])", check<one_point>()},
+    {"subquery-single-value", Severity::warning, "A subquery whose step is its window",
+     "max_over_time(sum(up)[5m:5m])", "max_over_time(sum(up)[1h:5m])", check<single_value>()},
     {"subquery-of-selector", Severity::info, "A subquery of a bare selector",
      "max_over_time(node_load1[1h:1m])", "max_over_time(node_load1[1h])", check<subquery_of_selector>()},
     {"subquery-nested", Severity::info, "A subquery within a subquery",

@@ -5,6 +5,7 @@
 #include "promql/lint/context.hpp"
 #include "promql/lint/names.hpp"
 #include "promql/lint/regexp_text.hpp"
+#include "promql/text.hpp"
 
 // What a selector asks for: matchers against each other, against common sense, and against known metrics.
 namespace promql::lint {
@@ -82,6 +83,8 @@ void contradiction(Context& context, const VectorSelector& selector, std::uint32
         if (values->size() < before) against = group[i];
       }
       if (!values->empty() || !against) continue;
+      // Two names are told by selector-two-names.
+      if (label == "__name__" && listed->op == MatchOp::equal && against->op == MatchOp::equal) break;
       context.report(listed->range,
                      "no series can match this and " + std::string(context.text(against->range)) +
                          ": remove one of them, or join two values as " + std::string(label) + "=~\"a|b\"");
@@ -170,6 +173,17 @@ void status_pattern(Context& context, const VectorSelector& selector, std::uint3
   }
 }
 
+void status_class(Context& context, const VectorSelector& selector, std::uint32_t) {
+  for (const Matcher& matcher : selector.matchers) {
+    const std::string_view value = matcher.value;
+    if (matcher.op != MatchOp::equal || value.size() != 3 || value[0] < '1' || value[0] > '5') continue;
+    if (value.substr(1) != "xx" && value.substr(1) != "XX") continue;
+    context.report(matcher.range, "this is the very text \"" + std::string(value) + "\": where " +
+                                      std::string(matcher.name) + " holds codes like " + value[0] + "03, write " +
+                                      matcher_text(matcher.name, MatchOp::regex, std::string(1, value[0]) + ".."));
+  }
+}
+
 void pattern_with_equal(Context& context, const VectorSelector& selector, std::uint32_t) {
   for (const Matcher& matcher : selector.matchers) {
     if (matcher.op != MatchOp::equal && matcher.op != MatchOp::not_equal) continue;
@@ -225,11 +239,25 @@ void name_pattern(Context& context, const VectorSelector& selector, std::uint32_
           "tells them apart: name the metric");
 }
 
-void no_name(Context& context, const VectorSelector& selector, std::uint32_t) {
+void no_name(Context& context, const VectorSelector& selector, std::uint32_t at) {
   if (!metric_name(selector).empty()) return;
+  // count by (__name__) is how one asks which metrics there are.
+  if (const auto* aggregate = context.node_as<AggregateExpr>(context.node(at).aggregate))
+    for (const Label& label : aggregate->grouping)
+      if (label.name == "__name__" && !aggregate->without) return;
   for (const Matcher& matcher : selector.matchers)
     if (matcher.name == "__name__" && matcher.value != ".+" && matcher.value != ".*") return;
   context.report(selector, "this reads all metrics that have these labels: name the metric");
+}
+
+void type_of_nothing(Context& context, const VectorSelector& selector, std::uint32_t) {
+  static constexpr std::string_view kTypes[] = {"counter", "gauge", "histogram", "gaugehistogram",
+                                                "summary", "info",  "stateset",  "unknown"};
+  for (const Matcher& matcher : selector.matchers)
+    if (matcher.name == "__type__" && matcher.op == MatchOp::equal && !matcher.value.empty() &&
+        std::find(std::begin(kTypes), std::end(kTypes), matcher.value) == std::end(kTypes))
+      context.report(matcher.range, "there is no metric type " + quote(matcher.value) +
+                                        ": use counter, gauge, histogram, summary, info or stateset");
 }
 
 void integer_bound(Context& context, const VectorSelector& selector, std::uint32_t) {
@@ -306,6 +334,9 @@ constexpr Rule kRules[] = {
     {"matcher-status-pattern", Severity::error, "A pattern of status codes compared as text",
      R"(rate(http_requests_total{code="5.."}[5m]))", R"(rate(http_requests_total{code=~"5.."}[5m]))",
      check<status_pattern>()},
+    {"matcher-status-class", Severity::info, "A class of status codes, 5xx, compared as text",
+     R"q(rate(http_requests_total{code="5xx"}[5m]))q", R"q(rate(http_requests_total{code=~"5.."}[5m]))q",
+     check<status_class>()},
     {"matcher-pattern-with-equal", Severity::warning, "Something that looks like a pattern compared as text",
      R"(up{job="api|web"})", R"(up{job=~"api|web"})", check<pattern_with_equal>()},
     {"matcher-space", Severity::warning, "A value with a space at its ends", R"(up{job="node "})",
@@ -316,6 +347,8 @@ constexpr Rule kRules[] = {
      R"(rate({__name__=~"http_.*_total"}[5m]))", "rate(http_requests_total[5m])", check<name_pattern>()},
     {"selector-no-name", Severity::warning, "A selector without any metric name", R"(count({job="node"}))",
      R"(count(up{job="node"}))", check<no_name>()},
+    {"matcher-type", Severity::error, "__type__ compared with what is no type",
+     R"({__type__="count", job="node"})", R"({__type__="counter", job="node"})", check<type_of_nothing>()},
     {"matcher-integer-bound", Severity::warning, "le or quantile written as an integer",
      R"(rate(http_request_duration_seconds_bucket{le="1"}[5m]))",
      R"(rate(http_request_duration_seconds_bucket{le=~"1|1.0"}[5m]))", check<integer_bound>()},

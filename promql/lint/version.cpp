@@ -173,12 +173,25 @@ void not_enabled(Context& context, const Expr& expr, std::uint32_t) {
   });
 }
 
+void feature_needed(Context& context, const Expr& expr, std::uint32_t) {
+  const auto version = context.version();
+  for_each_need(expr, [&](const Need& need) {
+    if (!need.feature || need.feature == Feature::duration_expr) return;
+    if (context.options.facts && context.options.facts->enabled(*need.feature)) return;
+    if (version && *version < need.version) return;
+    context.report(need.range, need.what + " runs only on servers with --enable-feature=" +
+                                   std::string(to_string(*need.feature)) + ": make sure that yours has it");
+  });
+}
+
 constexpr Rule kRules[] = {
     {"version-too-new", Severity::error, "Something that the server's version doesn't know",
      "first_over_time(node_load1[1h])", "last_over_time(node_load1[1h])", check<too_new>(), false,
      Setting::old_server},
     {"feature-not-enabled", Severity::error, "Something for which the server needs a feature flag",
      "limitk(3, node_load1)", "topk(3, node_load1)", check<not_enabled>(), true, Setting::bare_server},
+    {"feature-needed", Severity::info, "Something that runs only with a feature flag",
+     "limitk(3, node_load1)", "topk(3, node_load1)", check<feature_needed>()},
 };
 
 }  // namespace
