@@ -20,6 +20,10 @@ void sort_labels(Ast& ast, std::span<Label>& labels) {
 
 void sort_matchers(Ast& ast, VectorSelector& selector) {
   std::vector<Matcher> sorted(selector.matchers.begin(), selector.matchers.end());
+  const auto key = [](const Matcher& m) { return std::tuple(m.name, m.op, m.value); };
+  std::ranges::sort(sorted, {}, key);
+  const auto rest = std::ranges::unique(sorted, {}, key);
+  sorted.erase(rest.begin(), rest.end());
   const auto name = std::ranges::find_if(sorted, [](const Matcher& m) {
     return m.name == "__name__" && m.op == MatchOp::equal && !m.value.empty();
   });
@@ -27,11 +31,17 @@ void sort_matchers(Ast& ast, VectorSelector& selector) {
     selector.name = name->value;  // {__name__="a"} and {"a"} are a
     sorted.erase(name);
   }
-  const auto key = [](const Matcher& m) { return std::tuple(m.name, m.op, m.value); };
-  std::ranges::sort(sorted, {}, key);
-  const auto rest = std::ranges::unique(sorted, {}, key);
-  sorted.erase(rest.begin(), rest.end());
   selector.matchers = ast.copy(sorted);
+}
+
+// The children as they hang in the tree. Those of the selector in a matrix selector count as the matrix
+// selector's own.
+template <class Fn>
+void for_each_slot(Expr& expr, Fn&& fn) {
+  auto* matrix = as<MatrixSelector>(&expr);
+  if (!matrix) return for_each_child(expr, fn);
+  if (matrix->selector->shift.offset_expr) fn(matrix->selector->shift.offset_expr);
+  if (matrix->window_expr) fn(matrix->window_expr);
 }
 
 // Gives every node the one form that stands for all that mean the same.
@@ -66,16 +76,13 @@ std::string canonical(const Expr& expr) {
   while (!open.empty()) {
     Expr** slot = open.back();
     open.pop_back();
-    while (auto* paren = as<ParenExpr>(*slot)) *slot = paren->expr;
+    *slot = &without_parens(**slot);
+    for (auto* sign = as<DurationExpr>(*slot); sign && sign->op == DurationOp::plus;
+         sign = as<DurationExpr>(*slot)) {
+      *slot = sign->rhs;
+    }
     normalise(ast, **slot);
-    for_each_child(**slot, [&](Expr*& child) {
-      if ((*slot)->kind == ExprKind::matrix_selector && child->kind == ExprKind::vector_selector) {
-        Expr*& offset = static_cast<VectorSelector*>(child)->shift.offset_expr;
-        if (offset) open.push_back(&offset);
-      } else {
-        open.push_back(&child);
-      }
-    });
+    for_each_slot(**slot, [&](Expr*& child) { open.push_back(&child); });
   }
   // Every operation again in parentheses, so that only the tree counts.
   open.push_back(&root);
@@ -89,10 +96,7 @@ std::string canonical(const Expr& expr) {
       paren->expr = node;
       *slot = paren;
     }
-    for_each_child(*node, [&](Expr*& child) {
-      if (node->kind != ExprKind::matrix_selector || child->kind != ExprKind::vector_selector)
-        open.push_back(&child);
-    });
+    for_each_slot(*node, [&](Expr*& child) { open.push_back(&child); });
   }
   return print(*root);
 }

@@ -239,16 +239,44 @@ std::optional<Duration> parse_duration(std::string_view text, std::string* why) 
   return Duration(static_cast<std::int64_t>(sum));
 }
 
+namespace {
+
+// The fewest digits that give the value back, without an exponent: zeros fill the places that they leave
+// open.
+void append_decimal(std::string& out, double value) {
+  std::array<char, 40> buffer;
+  const auto end =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific).ptr;
+  std::string_view text(buffer.data(), static_cast<std::size_t>(end - buffer.data()));
+  if (text[0] == '-') {
+    out += '-';
+    text.remove_prefix(1);
+  }
+  const std::size_t e = text.find('e');
+  int exponent = 0;
+  std::from_chars(text.data() + e + (text[e + 1] == '+' ? 2 : 1), text.data() + text.size(), exponent);
+  std::string digits(1, text[0]);
+  if (e > 2) digits += text.substr(2, e - 2);
+  const auto count = static_cast<int>(digits.size());
+  if (exponent < 0) {
+    out.append("0.").append(static_cast<std::size_t>(-exponent - 1), '0').append(digits);
+  } else if (exponent >= count - 1) {
+    out.append(digits).append(static_cast<std::size_t>(exponent - count + 1), '0');
+  } else {
+    const auto whole = static_cast<std::size_t>(exponent + 1);
+    out.append(digits, 0, whole).append(".").append(digits, whole);
+  }
+}
+
+}  // namespace
+
 void append_number(std::string& out, double value) {
   if (std::isnan(value)) {
     out += "NaN";
   } else if (std::isinf(value)) {
     out += value > 0 ? "+Inf" : "-Inf";
   } else {
-    std::array<char, 400> digits;
-    const auto end =
-        std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed).ptr;
-    out.append(digits.data(), end);
+    append_decimal(out, value);
   }
 }
 

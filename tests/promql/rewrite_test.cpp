@@ -163,6 +163,7 @@ TEST_CASE("expressions that mean the same have one fingerprint") {
       {"-a ^ 2", "-(a ^ 2)", true},
       {"-a ^ 2", "(-a) ^ 2", false},
       {"a[(5m + step())]", "a[5m + step()]", true},
+      {"a[5m] offset ((1m + step()) * 2)", "a[5m] offset (1m + step() * 2)", false},
   }));
   INFO(row.one << " and " << row.other);
   CHECK((fingerprint(read(row.one).expr()) == fingerprint(read(row.other).expr())) == row.same);

@@ -1,0 +1,31 @@
+#include "fuzz/promql_input.hpp"
+#include "promql/printer.hpp"
+#include "promql/rewrite.hpp"
+
+// Whatever parses is printed to something that parses to the same; errors lie within the query.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const fuzzing::Input input(data, size);
+  const auto result = promql::parse(input.text, input.options);
+  for (const auto& error : result.errors) {
+    fuzzing::require(!error.message.empty());
+    fuzzing::require(!promql::format_error(input.text, error).empty());
+  }
+  fuzzing::require(result.ok() == (result.ast.root() != nullptr));
+  if (!result.ok()) return 0;
+  const std::string printed = promql::print(result.expr());
+  const std::string pretty = promql::pretty(result.expr(), {.width = 20});
+  fuzzing::require(promql::type_of(result.expr()) != promql::ValueType::none);
+
+  // Prometheus prints some trees as text that it does not take back: an empty selector as nothing, the part
+  // of a duration below a millisecond not at all.
+  auto all = input.options;
+  all.duration_expr = true;
+  const auto again = promql::parse(printed, all);
+  if (!again.ok()) return 0;
+  fuzzing::require(promql::print(again.expr()) == printed);
+  promql::Ast copy;
+  fuzzing::require(promql::equal(*promql::clone(copy, again.expr()), again.expr()));
+  fuzzing::require(promql::fingerprint(again.expr()) ==
+                   promql::fingerprint(promql::parse(printed, all).expr()));
+  return 0;
+}
