@@ -161,6 +161,14 @@ class Composer {
     shape.vector(shape.select(family_.name), unit, "sum", misfit - 0.2);
   }
 
+  bool says_free() const {
+    const auto words = words_of(family_);
+    for (const auto* word : {"free", "available", "left", "remaining", "idle", "unused"})
+      for (const auto& form : words.name)
+        if (form.stem == word || catalog::relatedness(word, form.stem) > 0.7) return true;
+    return false;
+  }
+
   void gauge() {
     auto shape = shaper();
     auto unit = unit_of(family_);
@@ -194,6 +202,8 @@ class Composer {
       return;
     }
     if (intent_.age || intent_.until) misfit -= 0.1;
+    // What is left must be in the name, or be computed from another family.
+    if (intent_.left && !says_free()) misfit -= 0.08;
     if (intent_.predict) {
       const auto window = intent_.window.value_or(std::clamp(*intent_.predict / 4, 3600.0, 21600.0));
       shape.note("linear over the last " + print_duration(window));

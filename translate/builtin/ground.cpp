@@ -164,7 +164,9 @@ std::optional<NamedLabel> find_label(const Prompt& prompt, Span span, const cata
         }
       if (strength == 0)
         for (const auto& part : parts)
-          strength = std::max(strength, 0.8 * catalog::relatedness(words.back(), part));
+          strength =
+              std::max(strength,
+                       resembles(words.back(), part) ? 0.75 : 0.8 * catalog::relatedness(words.back(), part));
       if (strength >= 0.55 && (!best || strength > best->strength + 1e-9))
         best = NamedLabel{label.name, used, strength};
     }

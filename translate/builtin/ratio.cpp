@@ -123,6 +123,8 @@ class Ratios {
 
   // "bytes per request", but not "requests by version".
   bool asks_per_unit() const {
+    for (std::size_t i = 0; i < std::min<std::size_t>(10, subjects_.size()); ++i)
+      if (!subjects_[i].groups.empty()) return false;
     return !reading_.prompt.titled &&
            std::any_of(intent_.ratio_group.begin(), intent_.ratio_group.end(), [](bool per) { return per; });
   }

@@ -67,6 +67,13 @@ bool Shaper::groups_merge_nothing() const {
 
 std::string Shaper::agg() const {
   const auto& intent = reading_.intent;
+  if (subject_.frame && !intent.agg.empty()) {
+    // "average read time" is the name of the composite.
+    for (const auto& word : subject_.frame->also)
+      if (word == intent.agg || (word == "average" && intent.agg == "avg") ||
+          (word == "maximum" && intent.agg == "max"))
+        return "";
+  }
   if (intent.agg.empty()) return intent.over.empty() || intent.window ? "" : intent.over;
   const auto at = intent.agg_token;
   // "… and the maximum limit: Current connections": the title's other words are not about the legend.
@@ -163,7 +170,15 @@ void Shaper::grouped(const Node& plain, const std::string& unit, double score) {
   const auto& intent = reading_.intent;
   std::string shown;
   auto node = scaled(plain, unit, shown);
-  const bool ratio = unit == "ratio" || unit == "percent";
+  const bool ratio = unit == "ratio" || unit == "percent" || unit == "quotient";
+  // A bound in seconds is no bound of a number of bytes.
+  for (const auto& threshold : intent.thresholds) {
+    const bool misfit = threshold.unit == "percent" ? !ratio
+                        : is_time_unit(threshold.unit)
+                            ? unit != "seconds" && unit != "milliseconds"
+                            : is_byte_unit(threshold.unit) && !unit.starts_with("bytes");
+    if (misfit && !threshold.unit.empty()) score -= 0.2;
+  }
   const auto finish = [&](Node value, const std::string& scale, double at) {
     if (intent.compare && intent.offset) {
       auto before = value;

@@ -118,8 +118,10 @@ void add_frames(const Reading& reading, std::vector<Subject>& out) {
                     [&](const std::string& word) { return prompt_has(reading, word); }))
       continue;
     for (const auto& word : frame.also) says(reading, word, subject.explained, 1);
-    for (std::size_t i = 0; i < reading.content.size(); ++i)
-      subject.by_name[reading.content[i].token] = subject.explained[i];
+    for (const auto& group : frame.needs)
+      for (std::size_t t = 0; t < reading.prompt.tokens.size(); ++t)
+        if (std::find(group.begin(), group.end(), reading.prompt.tokens[t].stem) != group.end())
+          subject.by_name[t] = 1;
     ground(reading, subject);
     add_grounding(reading, subject);
     // HELP of the parts explains what is left.

@@ -20,6 +20,8 @@ WordSet word_set(std::string_view table) {
   return out;
 }
 
+}  // namespace
+
 // Words of another language that share their beginning ("plateforme" and "platform"), and slips of the
 // keyboard.
 bool resembles(std::string_view a, std::string_view b) {
@@ -38,8 +40,6 @@ bool resembles(std::string_view a, std::string_view b) {
       same + 1 < a.size() && same + 1 < b.size() && a[same] == b[same + 1] && a[same + 1] == b[same];
   return (swapped && ends(2, 2)) || ends(1, 0) || ends(0, 1) || (shorter >= 7 && ends(1, 1));
 }
-
-}  // namespace
 
 Form form_of(std::string_view word) {
   const auto stem = catalog::singular(word);

@@ -38,6 +38,9 @@ FamilyWords words_of(const catalog::Family& family);
 // 1 same, 0.85 same root, 0.75 synonym, 0 unrelated.
 double match(const Content& content, const Form& form);
 
+// The same word with a slip of the keyboard, or as a neighbouring language spells it.
+bool resembles(std::string_view a, std::string_view b);
+
 // Content words with their weights: place in the prompt, how rare the word is in the catalog, weak words.
 std::vector<Content> content_of(const Prompt& prompt, const Intent& intent,
                                 const catalog::Snapshot& snapshot);
