@@ -16,7 +16,8 @@ int main(int argc, char** argv) {
     const std::map<std::string, commands::Run> subcommands = {{"ask", commands::add_ask(app)},
                                                               {"parse", commands::add_parse(app)},
                                                               {"explain", commands::add_explain(app)},
-                                                              {"fmt", commands::add_fmt(app)}};
+                                                              {"fmt", commands::add_fmt(app)},
+                                                              {"lint", commands::add_lint(app)}};
     CLI11_PARSE(app, argc, argv);
     for (const auto* chosen : app.get_subcommands()) {
       if (auto found = subcommands.find(chosen->get_name()); found != subcommands.end())
