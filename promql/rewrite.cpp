@@ -147,7 +147,8 @@ namespace {
 Expr* offset_as_expr(Ast& ast, const TimeShift& shift) {
   if (shift.offset_expr) {
     Expr* copy = clone(ast, *shift.offset_expr);
-    if (auto* duration = as<DurationExpr>(copy)) duration->wrapped = true;
+    if (auto* duration = as<DurationExpr>(copy); duration && duration->op <= DurationOp::minus)
+      duration->wrapped = true;
     return copy;
   }
   auto* literal = ast.make<NumberLiteral>();
