@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "promql/prompt_tokens.hpp"
+#include "promql/prompt_weights.hpp"
 
 // Broken PromQL is PromQL with a few edits: however it is broken, most of what stands around the edit still
 // shows brackets, operators and names, and an edit brings at most a pair or two of words side by side.
@@ -13,68 +14,6 @@ namespace promql {
 namespace {
 
 using Kind = PromptToken::Kind;
-
-struct Weight {
-  Evidence evidence;
-  std::string_view name;
-  int points;   // positive: language
-  int at_most;  // times that count
-};
-
-constexpr std::array<Weight, kEvidenceKinds> kWeights = {{
-    {Evidence::function_word, "function_word", 12, 50},
-    {Evidence::short_function_word, "short_function_word", 6, 50},
-    {Evidence::subject_word, "subject_word", 7, 50},
-    {Evidence::subject_at_sign, "subject_at_sign", 3, 10},
-    {Evidence::label_word, "label_word", 4, 20},
-    {Evidence::word_form, "word_form", 5, 20},
-    {Evidence::foreign_letters, "foreign_letters", 8, 50},
-    {Evidence::script_run, "script_run", 4, 50},
-    {Evidence::capital, "capital", 5, 10},
-    {Evidence::sentence_case, "sentence_case", 4, 1},
-    {Evidence::noun_use, "noun_use", 7, 5},
-    {Evidence::company, "company", 1, 20},
-    {Evidence::side_by_side, "side_by_side", 3, 30},
-    {Evidence::long_run, "long_run", 4, 30},
-    {Evidence::joining_keyword, "joining_keyword", 3, 5},
-    {Evidence::figure, "figure", 7, 3},
-    {Evidence::percent, "percent", 9, 2},
-    {Evidence::path, "path", 6, 2},
-    {Evidence::question, "question", 12, 1},
-    {Evidence::sentence_mark, "sentence_mark", 4, 5},
-    {Evidence::aside, "aside", 4, 1},
-    {Evidence::contraction, "contraction", 8, 3},
-    {Evidence::plain_pair, "plain_pair", -10, 1},
-    {Evidence::repeated_word, "repeated_word", -10, 3},
-    {Evidence::range, "range", -30, 5},
-    {Evidence::loose_range, "loose_range", -12, 3},
-    {Evidence::matchers, "matchers", -35, 5},
-    {Evidence::braces, "braces", -25, 3},
-    {Evidence::call, "call", -25, 8},
-    {Evidence::unknown_call, "unknown_call", -15, 3},
-    {Evidence::loose_call, "loose_call", -6, 3},
-    {Evidence::grouping, "grouping", -15, 3},
-    {Evidence::keyword_order, "keyword_order", -10, 3},
-    {Evidence::comparison, "comparison", -8, 5},
-    {Evidence::sign, "sign", -2, 10},
-    {Evidence::dangling_sign, "dangling_sign", -15, 3},
-    {Evidence::unbalanced, "unbalanced", -15, 3},
-    {Evidence::identifier, "identifier", -6, 3},
-    {Evidence::identifier_pair, "identifier_pair", -10, 3},
-    {Evidence::placeholder, "placeholder", -4, 5},
-    {Evidence::variable, "variable", -6, 3},
-    {Evidence::other_language, "other_language", -20, 2},
-}};
-
-constexpr bool in_order() {
-  for (std::size_t i = 0; i < kWeights.size(); ++i)
-    if (static_cast<std::size_t>(kWeights[i].evidence) != i) return false;
-  return true;
-}
-static_assert(in_order(), "the table follows the order of Evidence");
-
-// By how much language must outweigh PromQL.
-constexpr int kMargin = 12;
 
 class Scale {
  public:
@@ -172,13 +111,24 @@ class Scale {
            std::none_of(token.text.begin(), token.text.end(), [](char c) { return c >= '0' && c <= '9'; });
   }
 
-  // An unknown word takes part in the phrase of the word before it.
+  static bool is_lost_keyword(const PromptToken& token) {
+    return has_class(&token, WordClass::unknown) &&
+           (is_near_keyword(token.text) || starts_keyword(token.text));
+  }
+
+  // An unknown word takes part in the phrase of the word before it, or makes one with a noun like "rate".
   void company(std::size_t i) {
     constexpr std::size_t kShortest = 4;
-    if (!has_class(&tokens_[i], WordClass::unknown) || natural_[i] || !natural_before(i)) return;
+    if (!has_class(&tokens_[i], WordClass::unknown) || natural_[i]) return;
+    const PromptToken* next = at(i + 1);
+    const bool noun =
+        i == 0 && tokens_.size() == 2 && has_class(next, WordClass::usual_name) && !opens_code(1);
+    const bool leads = i == 0 && has_class(next, WordClass::subject) && natural(1);
+    if (!natural_before(i) && !noun && !leads) return;
     if (!is_plain(tokens_[i], kShortest) || tokens_[i].in_code_braces || opens_code(i) || names_matcher(i))
       return;
-    if (is_near_keyword(tokens_[i].text)) return;
+    if (is_lost_keyword(tokens_[i])) return;
+    if (i > 0 && tokens_[i - 1].text.starts_with(tokens_[i].text)) return;  // the same once more, cut off
     natural_[i] = true;
     add(Evidence::company);
   }
@@ -251,7 +201,8 @@ class Scale {
       const bool link = !sign->space_before && at(s + 1) != nullptr && !at(s + 1)->space_before;
       return !(link && (sign->text == "-" || sign->text == "/")) && sign->text != "&";
     };
-    return divides(i + 1) || (i > 0 && divides(i - 1));
+    const bool bracket = i > 1 && is(before(i), Kind::open, "(") && divides(i - 2);
+    return divides(i + 1) || (i > 0 && divides(i - 1)) || bracket;
   }
 
   // One of the names in (a, b).
@@ -300,11 +251,11 @@ class Scale {
     }
   }
 
-  // A short one leads to something; at the end it is the start of a name.
+  // A short one at the end may be a keyword that is being typed.
   void weigh_function_word(std::size_t i) {
     if (tokens_[i].text.size() > 2)
       add(Evidence::function_word);
-    else if (speaks(at(i + 1)) || (i + 2 < tokens_.size() && !beside_sign(i)))
+    else if (i + 1 < tokens_.size() ? speaks(at(i + 1)) || !beside_sign(i) : !starts_keyword(tokens_[i].text))
       add(Evidence::short_function_word);
   }
 
@@ -328,7 +279,8 @@ class Scale {
     const PromptToken& token = tokens_[i];
     const PromptToken* prior = before(i);
     const bool pair = is_atom(&token) && is_atom(prior) && !has_class(&token, WordClass::placeholder) &&
-                      !has_class(prior, WordClass::placeholder);
+                      !has_class(prior, WordClass::placeholder) && !is_lost_keyword(token) &&
+                      !is_lost_keyword(*prior);
     const bool name = token.kind == Kind::identifier || is(prior, Kind::identifier);
     if (pair && token.kind == Kind::word && token.text == prior->text) add(Evidence::repeated_word);
     if (pair && (natural(i) || natural_before(i)) &&
@@ -347,6 +299,9 @@ class Scale {
   void weigh_bracket(std::size_t i) {
     const PromptToken& token = tokens_[i];
     if (token.in_code_braces) return;
+    if (token.text == "(" && has_class(at(i + 1), WordClass::keyword) && is(at(i + 2), Kind::close))
+      add(Evidence::grouping);
+    if (token.text == "(" && is(before(i), Kind::close, ")")) add(Evidence::bracket_pair);
     const PromptToken* name = before(i);
     const PromptToken* inside = at(i + 1);
     const bool glued = !token.space_before && (is(name, Kind::word) || is(name, Kind::identifier) ||
@@ -427,6 +382,8 @@ class Scale {
     } else if (text != "-" && text != "/" && text != "&") {
       add(Evidence::sign);
     }
+    if (token.space_before && is(at(i + 1), Kind::open, "(") && at(i + 1)->space_before && i > 0)
+      add(Evidence::sign_and_bracket);
     if (text == "@" && is(at(i + 1), Kind::number)) add(Evidence::keyword_order);
     const PromptToken* next = at(i + 1);
     const bool unary = next != nullptr && (next->text == "-" || next->text == "+");
@@ -462,6 +419,7 @@ class Scale {
       add(Evidence::dangling_sign);
     const auto plural = [](const PromptToken& token) {
       return token.kind == Kind::word && token.text.ends_with('s') && !token.text.ends_with("ss") &&
+             !token.text.ends_with("us") && !token.text.ends_with("is") && token.text.size() > 3 &&
              !is_upper(token.text[0]) && token.foreign_letters == 0;
     };
     if (tokens_.size() == 2 && plural(tokens_[0]) && plural(tokens_[1])) add(Evidence::plain_pair);
@@ -492,12 +450,21 @@ class Scale {
     return times(Evidence::question) > 0 && times(Evidence::identifier) > 0;
   }
 
+  // Words that nowhere stand side by side, in a sentence or as a title are operands.
+  bool holds_together() const {
+    for (const Evidence evidence :
+         {Evidence::side_by_side, Evidence::capital, Evidence::percent, Evidence::question,
+          Evidence::sentence_mark, Evidence::contraction, Evidence::foreign_letters})
+      if (times(evidence) > 0) return true;
+    return false;
+  }
+
   Judgement verdict() {
     for (std::size_t i = 0; i < kEvidenceKinds; ++i) {
       const int points = kWeights[i].points * std::min(seen_.seen[i], kWeights[i].at_most);
       (points > 0 ? seen_.language : seen_.promql) += points > 0 ? points : -points;
     }
-    const bool language = has_content() && seen_.language >= seen_.promql + kMargin;
+    const bool language = has_content() && holds_together() && seen_.language >= seen_.promql + kMargin;
     seen_.reading = language ? Reading::prompt : Reading::promql;
     return seen_;
   }
@@ -515,21 +482,6 @@ class Scale {
 Judgement weigh(std::string_view text) {
   const PromptTokens split = split_prompt(text);
   return Scale(split).run();
-}
-
-std::string Judgement::reason() const {
-  std::string for_language;
-  std::string for_promql;
-  for (std::size_t i = 0; i < kEvidenceKinds; ++i) {
-    if (seen[i] == 0) continue;
-    std::string& side = kWeights[i].points > 0 ? for_language : for_promql;
-    side += side.empty() ? " (" : ", ";
-    side += std::string(kWeights[i].name) + ' ' + std::to_string(seen[i]);
-  }
-  if (!for_language.empty()) for_language += ')';
-  if (!for_promql.empty()) for_promql += ')';
-  return std::string(reading == Reading::prompt ? "prompt" : "promql") + ": language " +
-         std::to_string(language) + for_language + ", promql " + std::to_string(promql) + for_promql;
 }
 
 }  // namespace promql

@@ -10,7 +10,7 @@ namespace promql {
 enum class Reading { promql, prompt };
 
 // What speaks for language (positive points) or for PromQL (negative points); the table of points stands in
-// prompt_judge.cpp.
+// prompt_weights.cpp.
 enum class Evidence {
   function_word,        // of, pro, quel, hoeveel: the small words of about twenty languages
   short_function_word,  // the same of two letters, which may be a name as well
@@ -44,9 +44,11 @@ enum class Evidence {
   unknown_call,         // rates(foo
   loose_call,           // sum (foo), or a name and a bracket as in "Error rate(5m)"
   grouping,             // by (job)
+  bracket_pair,         // (a) (b)
   keyword_order,        // sum by, offset 5m, > bool, @ 5
   comparison,           // == != =~ !~
   sign,                 // other operators
+  sign_and_bracket,     // a / (b
   dangling_sign,        // an operator at either end, or two in a row
   unbalanced,           // a bracket or quote without its other half
   identifier,           // http_requests_total, job:errors:rate5m

@@ -171,6 +171,31 @@ constexpr WordList kWords[] = {
      "systemd exporter database databases frontend backend website site shop checkout cart webserver worker "
      "workers scheduler controller apiserver loki tempo mimir thanos cortex minio ceph zfs raid nvme ssd hdd "
      "gpu gpus nvidia vmware proxmox snmp bgp cronjob daemonset statefulset"},
+    {WordClass::subject,  // more of all three
+     "age ages churn frequency frequencies ticket tickets mem temp net conn conns req reqs err errs msg msgs "
+     "util freq watt watts amps volt volts hz mhz ghz "
+     "ingest ingestion broker brokers leader leaders follower followers heartbeat heartbeats election "
+     "elections raft proposals commit commits rollback rollbacks checkpoint checkpoints scan scans vacuum "
+     "bloat pool pools executor executors task tasks batch batches pipeline pipelines build builds tests "
+     "release releases deploy deploys rollout rollouts versions image images registry mount mounts dirty "
+     "writeback slab hugepages cgroup cgroups numa irq irqs softirq frames frame collisions carrier mtu "
+     "nic nics vlan arp conntrack nat dhcp ssh ftp smtp mail mails email emails spam cdn origin edge bot "
+     "bots client clients peer peers token tokens auth authentication authorization password account "
+     "accounts subscription subscriptions billing invoice invoices refund refunds price prices stock "
+     "inventory shipment shipments delivery deliveries trip trips ride rides booking bookings search "
+     "searches view views impressions conversion conversions abandonment engagement door doors window "
+     "motion light lights lamp lamps heating cooling pump pumps valve valves flow level levels tank water "
+     "gas oil fuel solar wind grid meter meters generator generators inverter ups charging discharge rain "
+     "outdoor indoor room living kitchen loss packetloss hop hops rtt ping pings handshake handshakes "
+     "cipher checksum checksums parity smart wear iowait steal nice softnet spend consumption output input "
+     "inputs outputs intake exhaust noise vibration worst best hottest coldest heaviest noisiest wasted "
+     "waste orphaned zombie zombies sleeping swapped mapped shared pinned locked unlocked paused resumed "
+     "retried expired expiring valid invalid broken bad good ok lead teams tenant tenants project projects "
+     "workload workloads ingesters querier distributor shard shards segment segments document documents "
+     "indexing merges merge flush flushes fsync sync syncs snapshot snapshots restore restores migration "
+     "migrations cron schedule scheduled missed late early undelivered unacked acked consumed produced "
+     "published subscribers publishers channel channels stream streams bitrate viewers players matches "
+     "games"},
     {WordClass::subject,  // German, Dutch, Scandinavian
      "auslastung speicher speicherverbrauch arbeitsspeicher hauptspeicher festplatte festplatten "
      "speicherplatz "
@@ -267,6 +292,8 @@ bool is_near_keyword(std::string_view word) {
        {"without", "unless", "offset", "ignoring", "group_left", "group_right", "topk", "bottomk", "quantile",
         "stddev", "stdvar", "count_values", "anchored", "smoothed"})
     if (near(name)) return true;
+  for (const std::string_view name : {"sum", "avg", "rate", "count", "group"})
+    if (one_edit_apart(lower, name)) return true;
   const auto names = functions();
   return std::any_of(names.begin(), names.end(),
                      [&](const Function& function) { return near(function.name); });
@@ -283,8 +310,19 @@ WordClass classify_word(std::string_view word) {
 bool has_word_form(std::string_view word) {
   if (word.size() < 6 || word.size() > kLongestWord) return false;
   const std::string lower = folded(word);
+  constexpr std::size_t kLong = 11;  // names as long as this have underscores
+  if (word.size() >= kLong && !is_near_keyword(word) &&
+      std::all_of(lower.begin(), lower.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+    return true;
   for (const std::string_view ending : kEndings)
     if (lower.size() >= ending.size() + 2 && lower.ends_with(ending)) return true;
+  return false;
+}
+
+bool starts_keyword(std::string_view word) {
+  for (const std::string_view name :
+       {"without", "unless", "offset", "ignoring", "group_left", "bool", "and", "on", "or", "by"})
+    if (name.starts_with(word)) return true;
   return false;
 }
 

@@ -21,11 +21,16 @@ enum class WordClass {
 // word of six or more letters with an ending of nouns, adjectives or verbs is told by has_word_form.
 WordClass classify_word(std::string_view word);
 
-// Whether an unknown word ends like a word of a European language: -tion, -ing, -ung, -mento.
+// Whether an unknown word ends like a word of a European language (-tion, -ing, -ung, -mento) or is too long
+// for a name.
 bool has_word_form(std::string_view word);
 
 // Whether one edit (a letter more, less or other, or two swapped) makes a keyword, aggregator or function of
 // it.
 bool is_near_keyword(std::string_view word);
+
+// Whether a keyword that may follow an operand begins with `word`: it may be one that is not typed to its
+// end.
+bool starts_keyword(std::string_view word);
 
 }  // namespace promql
