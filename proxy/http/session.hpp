@@ -17,8 +17,9 @@ class Session
   Task<void> run();
   // Instead of run(): a short answer, as far as it can be written at once.
   void refuse(std::string_view message);
+  // A request that the kernel already holds is still served.
   void stop_if_idle() {
-    if (idle_) client_.cancel();
+    if (idle_ && client_.is_quiet()) client_.cancel();
   }
   void check_client() { relay_.check_client(); }
 

@@ -1,0 +1,461 @@
+#include <atomic>
+#include <boost/asio/basic_waitable_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <thread>
+
+#include "proxy/http/upstream_client.hpp"
+#include "tests/proxy/http/fixture.hpp"
+
+namespace proxy::http {
+
+using fakes::RawSocket;
+using fakes::RawUpstream;
+using fakes::read_message;
+using namespace std::chrono_literals;
+
+namespace {
+
+const std::string kHello = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
+const std::string kGet = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
+
+std::uint16_t unused_port() {
+  RawUpstream gone([](RawSocket&) {});
+  return gone.port();
+}
+
+}  // namespace
+
+TEST_CASE("an upstream that can't be reached is a 503 at once, and its return is noticed") {
+  auto port = unused_port();
+  Proxied proxied("http://127.0.0.1:" + std::to_string(port));
+  auto client = proxied.connect();
+  for (int i = 0; i < 3; ++i) {
+    client.send(kGet);
+    auto answer = read_message(client);
+    CHECK(answer.status() == 503);
+    CHECK_THAT(answer.body, Catch::Contains("\"unavailable\""));
+    CHECK_FALSE(answer.value("Date").empty());
+  }
+}
+
+TEST_CASE("a name that does not exist is a 503") {
+  Proxied proxied("http://does-not-exist.invalid:9090");
+  CHECK(proxied.ask(kGet).status() == 503);
+}
+
+TEST_CASE("a name is resolved and all its addresses are tried") {
+  RawUpstream upstream(RawUpstream::always(kHello));
+  Proxied proxied("http://localhost:" + std::to_string(upstream.port()));
+  CHECK(proxied.ask(kGet).body == "hello");
+}
+
+TEST_CASE("what is not an answer is a 502 and never reaches the client") {
+  auto bytes =
+      GENERATE(as<std::string>(), "", "HTTP/1.1 200 OK\r\nContent-Le", "SSH-2.0-OpenSSH_9.2\r\n",
+               "HTTP/1.1 200 OK\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabcd",
+               "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip\r\n\r\nabcd",
+               "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n", "HTTP/1.1 101 Switch\r\n\r\n");
+  RawUpstream upstream([&](RawSocket& socket) {
+    read_message(socket);
+    socket.send(bytes);
+  });
+  Proxied proxied(upstream.url());
+  auto client = proxied.connect();
+  for (int i = 0; i < 2; ++i) {
+    client.send(kGet);
+    auto answer = read_message(client);
+    INFO(bytes);
+    CHECK(answer.status() == 502);
+    CHECK_THAT(answer.body, Catch::Contains("bad_gateway"));
+  }
+}
+
+TEST_CASE("a transfer that breaks off is seen to break off") {
+  auto bytes = GENERATE(as<std::string>(), "HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nhello",
+                        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n",
+                        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n50\r\nhello",
+                        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n");
+  RawUpstream upstream([&](RawSocket& socket) {
+    read_message(socket);
+    socket.send(bytes);
+    std::this_thread::sleep_for(20ms);
+  });
+  Proxied proxied(upstream.url());
+  CHECK_FALSE(proxied.ask(kGet).complete);
+  CHECK_FALSE(proxied.ask("GET / HTTP/1.0\r\n\r\n").complete);
+}
+
+TEST_CASE("a kept connection that died is replaced without the client noticing") {
+  std::atomic<int> served{0};
+  // Takes the second request of every connection and drops it.
+  RawUpstream upstream([&](RawSocket& socket) {
+    read_message(socket);
+    ++served;
+    socket.send(kHello);
+    read_message(socket);
+  });
+  Proxied proxied(upstream.url());
+  auto client = proxied.connect();
+  for (int i = 0; i < 5; ++i) {
+    client.send(kGet);
+    auto answer = read_message(client);
+    CHECK(answer.status() == 200);
+  }
+  CHECK(served == 5);
+}
+
+TEST_CASE("a request that may have had effects is not sent twice") {
+  std::atomic<int> posts{0};
+  RawUpstream upstream([&](RawSocket& socket) {
+    read_message(socket);
+    socket.send(kHello);
+    if (read_message(socket).head.starts_with("POST")) ++posts;
+  });
+  Proxied proxied(upstream.url());
+  auto client = proxied.connect();
+  client.send(kGet);
+  CHECK(read_message(client).status() == 200);
+  client.send("POST /api/v1/write HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nhi");
+  CHECK(read_message(client).status() == 502);
+  CHECK(posts == 1);
+}
+
+TEST_CASE("bytes that an upstream sends unasked are no answer to the next request") {
+  RawUpstream upstream([](RawSocket& socket) {
+    for (;;) {
+      if (!read_message(socket).complete) return;
+      socket.send(kHello);
+      std::this_thread::sleep_for(20ms);
+      socket.send("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\npoison");
+    }
+  });
+  Proxied proxied(upstream.url());
+  auto client = proxied.connect();
+  for (int i = 0; i < 3; ++i) {
+    client.send(kGet);
+    CHECK(read_message(client).body == "hello");
+    std::this_thread::sleep_for(60ms);
+  }
+}
+
+TEST_CASE("refused requests are answered, the connection closes, and nothing is forwarded") {
+  RawUpstream upstream(RawUpstream::always(kHello));
+  Proxied proxied(upstream.url() + "/prom");
+  for (std::string bytes :
+       {"GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n",
+        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+        "GET /../admin HTTP/1.1\r\nHost: a\r\n\r\n", "GET / HTTP/1.1\nHost: a\n\n",
+        "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"}) {
+    INFO(bytes);
+    auto client = proxied.connect();
+    client.send(bytes + kGet);
+    auto answer = read_message(client);
+    CHECK(answer.status() == 400);
+    CHECK(answer.has("Connection: close"));
+    CHECK(client.read_to_end().empty());
+  }
+  CHECK(upstream.connections() == 0);
+}
+
+TEST_CASE("a body whose chunks turn bad on the way is a 400, and the upstream sees it end badly") {
+  std::atomic<bool> whole{false};
+  RawUpstream upstream([&](RawSocket& socket) { whole = read_message(socket).complete; });
+  Proxied proxied(upstream.url());
+  auto client = proxied.connect();
+  client.send("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n");
+  std::this_thread::sleep_for(50ms);
+  client.send("nonsense\r\n");
+  CHECK(read_message(client).status() == 400);
+  CHECK_FALSE(whole);
+}
+
+TEST_CASE("clients that stop in the middle of a request harm nobody") {
+  RawUpstream upstream(RawUpstream::always(kHello));
+  Proxied proxied(upstream.url());
+  for (std::string bytes : {"", "GET", "GET / HTTP/1.1\r\nHost: a\r\n",
+                            "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nabc",
+                            "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhe"}) {
+    auto closing = proxied.connect();
+    closing.send(bytes);
+    closing.close();
+    auto resetting = proxied.connect();
+    resetting.send(bytes);
+    std::this_thread::sleep_for(5ms);
+    resetting.reset();
+  }
+  CHECK(proxied.ask(kGet).body == "hello");
+}
+
+TEST_CASE("slow parties are cut off in time") {
+  RawUpstream upstream([](RawSocket& socket) {
+    auto request = read_message(socket);
+    if (request.head.starts_with("GET /stall")) {
+      socket.send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf");
+    } else if (!request.head.starts_with("GET /silent")) {
+      socket.send(kHello);
+    }
+    socket.receive();
+  });
+  Proxied proxied(upstream.url(), [](ServerOptions& options) {
+    options.timeouts.header = options.timeouts.body = options.timeouts.idle = options.timeouts.first_byte =
+        1s;
+  });
+  auto idle = proxied.connect();
+  auto header = proxied.connect();
+  header.send("GET / HTTP/1.1\r\nHo");
+  auto body = proxied.connect();
+  body.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nhalf");
+  auto silent = proxied.connect();
+  silent.send("GET /silent HTTP/1.1\r\nHost: a\r\n\r\n");
+  auto stalled = proxied.connect();
+  stalled.send("GET /stall HTTP/1.1\r\nHost: a\r\n\r\n");
+  CHECK(proxied.ask(kGet).body == "hello");
+
+  CHECK(idle.read_to_end().empty());
+  CHECK(idle.at_end());
+  CHECK(read_message(header).status() == 408);
+  CHECK(read_message(body).status() == 408);
+  auto answer = read_message(silent);
+  CHECK(answer.status() == 503);
+  CHECK_THAT(answer.body, Catch::Contains("\"timeout\""));
+  CHECK_FALSE(read_message(stalled).complete);
+}
+
+TEST_CASE("limits answer with their status") {
+  RawUpstream upstream(RawUpstream::always(kHello));
+  auto handler = std::make_shared<ScriptedHandler>();
+  handler->script = [](const Request&) -> Task<Decision> { co_return PassThrough{}; };
+  Proxied proxied(
+      upstream.url(),
+      [](ServerOptions& options) {
+        options.limits.header_bytes = 4096;
+        options.limits.inspected_body_bytes = 1000;
+        options.limits.connections = 3;
+      },
+      handler);
+  std::string big(5000, 'x');
+  CHECK(proxied.ask("GET /" + big + " HTTP/1.1\r\nHost: a\r\n\r\n").status() == 414);
+  CHECK(proxied.ask("GET / HTTP/1.1\r\nHost: a\r\nX: " + big + "\r\n\r\n").status() == 431);
+  CHECK(proxied.ask("POST /wanted HTTP/1.1\r\nHost: a\r\nContent-Length: 1001\r\n\r\n").status() == 413);
+  CHECK(proxied.ask("POST /wanted HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1388\r\n" + big)
+            .status() == 413);
+  CHECK(proxied.ask("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5000\r\n\r\n" + big).status() == 200);
+  std::this_thread::sleep_for(2500ms);  // until those before have lingered out
+  std::vector<RawSocket> clients;
+  for (int i = 0; i < 4; ++i) clients.push_back(proxied.connect());
+  CHECK(read_message(clients.back()).status() == 503);
+  clients.front().send(kGet);
+  CHECK(read_message(clients.front()).body == "hello");
+}
+
+TEST_CASE("a wanted request is shown whole, and each decision is carried out") {
+  RawUpstream upstream([](RawSocket& socket) {
+    for (;;) {
+      auto request = read_message(socket);
+      if (!request.complete) return;
+      auto text = request.head + request.body;
+      socket.send("HTTP/1.1 200 OK\r\nContent-Type: " +
+                  std::string(request.head.find("/text") == std::string::npos
+                                  ? "application/json; charset=utf-8"
+                                  : "text/plain") +
+                  "\r\nContent-Length: " + std::to_string(text.size()) + "\r\n\r\n" + text);
+    }
+  });
+  struct Upper final : BodyFilter {
+    void feed(std::string_view piece, std::string& out) override {
+      for (char c : piece) out += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    }
+    void finish(std::string& out) override { out += "!"; }
+  };
+  auto handler = std::make_shared<ScriptedHandler>();
+  Request seen;
+  handler->script = [&](const Request& request) -> Task<Decision> {
+    seen = request;
+    if (request.path() == "/wanted/own") {
+      Response response;
+      response.status = 422;
+      response.headers = {{"X-Own", "1"}};
+      response.body = "own";
+      co_return response;
+    }
+    if (request.path() == "/wanted/pass") co_return PassThrough{};
+    Forward forward;
+    forward.target = request.path() == "/wanted/text" ? "/text" : "/changed?x=1";
+    forward.body = "changed";
+    forward.filter = std::make_unique<Upper>();
+    co_return forward;
+  };
+  Proxied proxied(upstream.url(), {}, handler);
+  auto client = proxied.connect();
+  std::string headers = " HTTP/1.1\r\nHost: a\r\nAccept-Encoding: gzip\r\nContent-Encoding: x\r\n";
+
+  client.send("POST /wanted/pass?a=b" + headers +
+              "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n");
+  auto passed = read_message(client);
+  CHECK(seen.body == "abcde");
+  CHECK(seen.query() == "a=b");
+  CHECK(seen.peer == "127.0.0.1");
+  CHECK(find_header(seen.headers, "accept-ENCODING") == "gzip");
+  CHECK_THAT(passed.body, Catch::StartsWith("POST /wanted/pass?a=b HTTP/1.1\r\n"));
+  CHECK_THAT(passed.body,
+             Catch::Contains("Accept-Encoding: gzip\r\nContent-Encoding: x\r\nContent-Length: 5\r\n"));
+  CHECK_THAT(passed.body, Catch::EndsWith("\r\n\r\nabcde"));
+
+  client.send("POST /wanted/change" + headers + "Content-Length: 3\r\n\r\nabc");
+  auto changed = read_message(client);
+  CHECK(changed.has("Transfer-Encoding: chunked"));
+  CHECK(changed.value("Content-Length").empty());
+  CHECK_THAT(changed.body, Catch::StartsWith("POST /CHANGED?X=1 HTTP/1.1\r\n"));
+  CHECK_THAT(changed.body,
+             Catch::Contains("\r\nACCEPT-ENCODING: IDENTITY\r\nCONTENT-LENGTH: 7\r\n\r\nCHANGED!"));
+
+  client.send("POST /wanted/text" + headers + "Content-Length: 3\r\n\r\nabc");
+  CHECK_THAT(read_message(client).body, Catch::EndsWith("\r\n\r\nchanged"));
+
+  client.send("GET /wanted/own" + headers + "\r\n");
+  auto own = read_message(client);
+  CHECK(own.status() == 422);
+  CHECK(own.has("X-Own: 1"));
+  CHECK(own.body == "own");
+  client.send("HEAD /wanted/own" + headers + "\r\n");
+  CHECK(read_message(client, true).has("Content-Length: 3"));
+
+  client.send("POST /wanted/change HTTP/1.0\r\nContent-Length: 3\r\nConnection: keep-alive\r\n\r\nabc");
+  auto old = read_message(client);
+  CHECK(old.has("Connection: close"));
+  CHECK_THAT(old.body, Catch::EndsWith("CHANGED!"));
+}
+
+TEST_CASE("a wanted request with Expect: 100-continue is let go on by us") {
+  RawUpstream upstream(RawUpstream::always(kHello));
+  auto handler = std::make_shared<ScriptedHandler>();
+  handler->script = [](const Request&) -> Task<Decision> { co_return PassThrough{}; };
+  Proxied proxied(upstream.url(), {}, handler);
+  auto client = proxied.connect();
+  client.send("POST /wanted HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nExpect: 100-continue\r\n\r\n");
+  CHECK(read_message(client).status() == 100);
+  client.send("body");
+  CHECK(read_message(client).body == "hello");
+}
+
+TEST_CASE("a client may leave while its request is being decided") {
+  RawUpstream upstream(RawUpstream::always(kHello));
+  auto handler = std::make_shared<ScriptedHandler>();
+  std::atomic<int> begun{0};
+  std::atomic<int> decided{0};
+  handler->script = [&](const Request&) -> Task<Decision> {
+    ++begun;
+    auto executor = co_await boost::asio::this_coro::executor;
+    boost::asio::basic_waitable_timer<std::chrono::steady_clock,
+                                      boost::asio::wait_traits<std::chrono::steady_clock>, Executor>
+        pause(executor, std::chrono::milliseconds(100));
+    co_await pause.async_wait(boost::asio::use_awaitable_t<Executor>());
+    ++decided;
+    co_return PassThrough{};
+  };
+  Proxied proxied(upstream.url(), {}, handler);
+  for (int i = 0; i < 10; ++i) {
+    auto client = proxied.connect();
+    client.send("GET /wanted HTTP/1.1\r\nHost: a\r\n\r\n");
+    while (begun <= i) std::this_thread::sleep_for(1ms);
+    if (i % 2 == 0) client.reset();
+  }
+  auto client = proxied.connect();
+  client.send("GET /wanted HTTP/1.1\r\nHost: a\r\n\r\n");
+  while (begun < 11) std::this_thread::sleep_for(1ms);
+  proxied.server->stop();
+  CHECK(read_message(client).body == "hello");
+  proxied.server->wait();
+  CHECK(decided == 11);
+}
+
+TEST_CASE("a server that is stopped finishes what is under way and lets idle clients go") {
+  RawUpstream upstream([](RawSocket& socket) {
+    read_message(socket);
+    std::this_thread::sleep_for(300ms);
+    socket.send(kHello);
+    socket.receive();
+  });
+  Proxied proxied(upstream.url(), [](ServerOptions& options) { options.threads = 2; });
+  auto idle = proxied.connect();
+  auto busy = proxied.connect();
+  busy.send(kGet);
+  std::this_thread::sleep_for(100ms);
+  proxied.server->stop();
+  CHECK(idle.read_to_end().empty());
+  CHECK(idle.at_end());
+  auto answer = read_message(busy);
+  CHECK(answer.body == "hello");
+  CHECK(answer.has("Connection: close"));
+  proxied.server->wait();
+  CHECK_THROWS(proxied.connect());
+}
+
+TEST_CASE("stopping is bounded when something never ends") {
+  RawUpstream upstream([](RawSocket& socket) { socket.read_to_end(); });
+  Proxied proxied(upstream.url(), [](ServerOptions& options) { options.timeouts.drain = 1s; });
+  auto client = proxied.connect();
+  client.send(kGet);
+  std::this_thread::sleep_for(50ms);
+  auto start = std::chrono::steady_clock::now();
+  proxied.server->stop();
+  proxied.server->wait();
+  CHECK(std::chrono::steady_clock::now() - start < 5s);
+}
+
+TEST_CASE("a second server on the same port is refused") {
+  RawUpstream upstream(RawUpstream::always(kHello));
+  Proxied proxied(upstream.url());
+  ServerOptions options;
+  options.upstream = upstream.url();
+  options.listen = "127.0.0.1:" + std::to_string(proxied.server->port());
+  auto second = make_server(options, proxied.handler);
+  REQUIRE_FALSE(second.has_value());
+  CHECK(second.error().code == base::errc::unavailable);
+  options.listen = "nonsense";
+  CHECK(make_server(options, proxied.handler).error().code == base::errc::bad_input);
+  options.listen = ":0";
+  options.upstream = "ftp://x";
+  CHECK(make_server(options, proxied.handler).error().code == base::errc::bad_input);
+}
+
+TEST_CASE("the client for our own questions reads answers of every framing") {
+  auto answer = GENERATE(as<std::string>(), kHello, "HTTP/1.0 200 OK\r\n\r\nhello",
+                         "HTTP/1.1 103 Hints\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: "
+                         "chunked\r\n\r\n3\r\nhel\r\n2\r\nlo\r\n0\r\n\r\n");
+  std::string asked;
+  RawUpstream upstream([&](RawSocket& socket) {
+    auto request = read_message(socket);
+    asked = request.head + request.body;
+    socket.send(answer);
+  });
+  auto client = make_upstream_client(upstream.url() + "/prom", 1000);
+  REQUIRE(client.has_value());
+  auto got = (*client)->post_form("/api/v1/query", "query=up", base::Deadline::in(5s));
+  REQUIRE(got.has_value());
+  CHECK(got->status == 200);
+  CHECK(got->body == "hello");
+  CHECK_THAT(asked, Catch::StartsWith("POST /prom/api/v1/query HTTP/1.1\r\n"));
+  CHECK_THAT(asked, Catch::EndsWith("\r\n\r\nquery=up"));
+}
+
+TEST_CASE("the client for our own questions tells what went wrong") {
+  RawUpstream upstream([](RawSocket& socket) {
+    auto request = read_message(socket);
+    if (request.head.starts_with("GET /slow")) socket.receive();
+    if (request.head.starts_with("GET /cut")) socket.send("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc");
+    if (request.head.starts_with("GET /big")) socket.send("HTTP/1.1 200 OK\r\n\r\n" + std::string(2000, 'x'));
+    if (request.head.starts_with("GET /bad")) socket.send("nonsense\r\n");
+  });
+  auto client = make_upstream_client(upstream.url(), 1000);
+  REQUIRE(client.has_value());
+  CHECK((*client)->get("/slow", base::Deadline::in(100ms)).error().code == base::errc::timeout);
+  CHECK((*client)->get("/cut", base::Deadline::in(5s)).error().code == base::errc::upstream);
+  CHECK((*client)->get("/big", base::Deadline::in(5s)).error().code == base::errc::upstream);
+  CHECK((*client)->get("/bad", base::Deadline::in(5s)).error().code == base::errc::upstream);
+  auto gone = make_upstream_client("http://127.0.0.1:" + std::to_string(unused_port()), 1000);
+  CHECK((*gone)->get("/", base::Deadline::in(5s)).error().code == base::errc::unavailable);
+  CHECK(make_upstream_client("nonsense", 1).error().code == base::errc::bad_input);
+}
+
+}  // namespace proxy::http
