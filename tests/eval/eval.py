@@ -15,6 +15,7 @@ import os
 import re
 import shlex
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -53,7 +54,13 @@ class World:
             jobs.append((app, ports))
             for port in ports:
                 self.run([sys.executable, os.path.join(HERE, "apps", app + ".py"), str(port)])
-        config = "global: {scrape_interval: 2s, evaluation_interval: 2s}\nscrape_configs:\n"
+        with open(os.path.join(self.dir, "rules.yml"), "w") as file:
+            file.write("groups:\n- name: machines\n  rules:\n"
+                       "  - {record: 'instance:cpu_busy:ratio', expr: '1 - avg by (instance) (rate(node_cpu_seconds_total{mode=\"idle\"}[1m]))'}\n"
+                       "  - {alert: TargetDown, expr: 'up == 0', for: 1m}\n"
+                       "- name: server\n  rules:\n  - {record: 'job:up:count', expr: 'count by (job) (up)'}\n")
+        config = "rule_files: [%s]\n" % os.path.join(self.dir, "rules.yml")
+        config += "global: {scrape_interval: 2s, evaluation_interval: 2s}\nscrape_configs:\n"
         for job, ports in jobs:
             targets = ", ".join("'127.0.0.1:%d'" % port for port in ports)
             config += "- {job_name: %s, static_configs: [{targets: [%s]}]}\n" % (job, targets)
@@ -201,6 +208,10 @@ def is_right(url, at, pair, promql):
     return False, why
 
 
+def stop_on_signal(*_):
+    sys.exit(1)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pairs", action="append", required=True)
@@ -213,6 +224,7 @@ def main():
     parser.add_argument("--confident", type=float, default=0.5, help="confidence from which an answer counts as sure")
     options = parser.parse_args()
 
+    signal.signal(signal.SIGTERM, stop_on_signal)
     world = None
     if not options.url:
         world = World(options.app)

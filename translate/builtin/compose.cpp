@@ -235,7 +235,7 @@ class Composer {
       const auto fn = (intent_.over.empty() ? (asked == "max" || asked == "min" ? asked : std::string("avg"))
                                             : intent_.over);
       const auto groups = shape.by();
-      const bool add = groups.empty() ? shape.adds_up() && family_.series != 1 : true;
+      const bool add = groups.empty() ? asked == "sum" || (shape.adds_up() && family_.series != 1) : true;
       const auto inner_agg = asked == "avg" && usual != "sum" ? "avg" : usual;
       const bool named = !asked.empty() || !intent_.over.empty();
       if (add && usual == "sum" && named) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <unordered_map>
 
 #include "catalog/text.hpp"
@@ -104,6 +105,8 @@ struct Applier {
   Intent& intent;
   const Captures& captures;
   const Token& first;
+  double& agg_weight;
+  bool& horizon_said;
 
   void apply(const std::string& action) const {
     const auto colon = action.find(':');
@@ -126,7 +129,11 @@ struct Applier {
     } else if (verb == "running") {
       intent.running_total = true;
     } else if (verb == "agg") {
-      if (intent.agg.empty() || intent.agg == "sum") intent.agg = word;
+      // What the legend says goes before what the title says.
+      if (intent.agg.empty() || intent.agg == "sum" || first.weight > agg_weight) {
+        intent.agg = word;
+        agg_weight = first.weight;
+      }
     } else if (verb == "over") {
       intent.over = word;
     } else if (verb == "top") {
@@ -139,6 +146,7 @@ struct Applier {
     } else if (verb == "quantile") {
       auto q = value > 0 ? value : captures.number;
       if (q > 1) q /= 100;
+      q = std::round(q * 1e9) / 1e9;
       if (q >= 0 && q <= 1 &&
           std::find(intent.quantiles.begin(), intent.quantiles.end(), q) == intent.quantiles.end())
         intent.quantiles.push_back(q);
@@ -163,7 +171,9 @@ struct Applier {
     } else if (verb == "until") {
       intent.until = true;
     } else if (verb == "predict") {
-      intent.predict = duration;
+      // "predict" alone has a usual horizon; a length of time that follows replaces it.
+      if (!intent.predict || value == 0) intent.predict = duration;
+      horizon_said = horizon_said || value == 0;
     } else if (verb == "predict-if") {
       if (intent.predict) intent.predict = duration;
     } else if (verb == "willfill") {
@@ -182,7 +192,7 @@ struct Applier {
       intent.runs_out = true;
       intent.thresholds.push_back({"<", 0, ""});
     } else if (verb == "failing") {
-      intent.failing = true;
+      intent.failing = intent.failing || first.weight >= 1;
     }
   }
 };
@@ -214,7 +224,7 @@ void find_groups(const Prompt& prompt, Intent& intent) {
   const auto& tokens = prompt.tokens;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const bool asks = is_word(tokens[i], {"which", "what"});
-    if ((intent.consumed[i] && !intent.soft[i] && !asks) || tokens[i].aside) continue;
+    if ((intent.consumed[i] && !asks) || tokens[i].aside) continue;
     std::size_t start = 0;
     if (is_word(tokens[i], {"by", "per", "every", "each"})) start = i + 1;
     if (start && start < tokens.size() && is_word(tokens[start], {"each", "every", "the"})) ++start;
@@ -247,8 +257,10 @@ void find_groups(const Prompt& prompt, Intent& intent) {
   // "queues with more than 100 waiting": those that come out are named by the word before.
   for (std::size_t i = 1; i < tokens.size() && !intent.thresholds.empty(); ++i)
     if (is_word(tokens[i], {"with", "where", "having", "whose", "that", "had", "have"}) &&
-        tokens[i - 1].kind == Token::Kind::word && !tokens[i].aside)
+        tokens[i - 1].kind == Token::Kind::word && !tokens[i].aside) {
       intent.maybe_groups.push_back({i - 1, i});
+      intent.which = true;
+    }
   for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
     const bool sign =
         is_word(tokens[i], {"excluding", "except", "without", "ignoring", "omitting"}) ||
@@ -277,6 +289,8 @@ Intent read_intent(const Prompt& prompt) {
   intent.soft.assign(tokens.size(), false);
   const Reader reader{tokens};
   std::size_t ranked_from = 0, counted_from = 0;
+  double agg_weight = 0;
+  bool horizon_said = false;
   for (std::size_t at = 0; at < tokens.size();) {
     const Pattern* best = nullptr;
     std::size_t longest = 0;
@@ -300,7 +314,7 @@ Intent read_intent(const Prompt& prompt) {
         for (auto i = at; i < at + longest; ++i)
           if (tokens[i].stem == "minute" || tokens[i].stem == "hour" || tokens[i].stem == "day")
             intent.unit = tokens[i].stem + "s";
-      Applier{intent, captured, tokens[at]}.apply(action);
+      Applier{intent, captured, tokens[at], agg_weight, horizon_said}.apply(action);
     }
     for (const auto& action : best->actions) {
       if (action.starts_with("agg:") && intent.agg == action.substr(4)) intent.agg_token = at;
@@ -316,6 +330,11 @@ Intent read_intent(const Prompt& prompt) {
       intent.soft[i] = soft;
     }
     at += longest;
+  }
+  // "predict the queue in 2 hours" looks ahead, not back.
+  if (intent.predict && !horizon_said && intent.window) {
+    intent.predict = intent.window;
+    intent.window.reset();
   }
   find_groups(prompt, intent);
   if (ranked_from > 0) intent.ranked = phrase_after(prompt, intent, ranked_from, 4);

@@ -139,11 +139,13 @@ std::optional<NamedLabel> find_label(const Prompt& prompt, Span span, const cata
   for (std::size_t length = std::min<std::size_t>(3, span.last - span.first); length >= 1; --length) {
     std::vector<std::string> words;
     std::vector<std::size_t> used;
+    bool one = true;
     for (auto i = span.first; i < span.first + length; ++i) {
+      one = one && prompt.tokens[i].text != "and" && prompt.tokens[i].text != ",";
       used.push_back(i);
       if (prompt.tokens[i].kind != Token::Kind::sign) words.push_back(prompt.tokens[i].stem);
     }
-    if (words.empty()) continue;
+    if (words.empty() || !one) continue;
     std::string together;
     for (const auto& word : words) together += word;
     for (const auto& label : family.labels) {
@@ -260,11 +262,13 @@ std::vector<Filter> find_filters(const Prompt& prompt, const Intent& intent, con
         bool fits = by_name[first] < 0.99 || run->second.tokens.size() > 1;
         if (is_number(whole) || whole.size() < 2) {
           fits = false;
-          if (first > 0)
-            fits =
-                find_label(prompt, {first - 1, first}, family).value_or(NamedLabel{}).label == label.name ||
-                (whole.size() == 3 && is_outcome_label(label.name));
+          const bool named =
+              first > 0 &&
+              find_label(prompt, {first - 1, first}, family).value_or(NamedLabel{}).label == label.name;
+          fits = named || (whole.size() == 3 && is_outcome_label(label.name));
         }
+        // The product's name that an alert title begins with picks no job.
+        if (infrastructure && prompt.titled) fits = false;
         if (fits) note(value, run->second.tokens, infrastructure ? 0.9 : 1.0);
         if (fits) continue;
       }
@@ -316,9 +320,10 @@ std::vector<Filter> find_filters(const Prompt& prompt, const Intent& intent, con
         for (std::size_t i = 0; i + phrase.size() <= tokens.size(); ++i) {
           std::vector<std::size_t> used;
           for (std::size_t k = 0; k < phrase.size(); ++k)
-            if (usable[i + k] && tokens[i + k].stem == phrase[k] && by_name[i + k] < 0.99)
-              used.push_back(i + k);
-          if (used.size() == phrase.size())
+            if (usable[i + k] && tokens[i + k].stem == phrase[k]) used.push_back(i + k);
+          const bool fresh =
+              std::any_of(used.begin(), used.end(), [&](std::size_t t) { return by_name[t] < 0.99; });
+          if (used.size() == phrase.size() && fresh)
             add(label.name, {{row.value}, used, 0.95}, row.op == "=~" ? row.value : "");
         }
     }

@@ -91,6 +91,14 @@ void to_english(std::vector<Token>& tokens) {
     std::size_t hits = 0;
     for (const auto& token : tokens)
       for (const auto& marker : language.markers) hits += fits(marker, token.text) ? 1 : 0;
+    // Without a word that tells the language, two longer ones that mean something else in English do.
+    std::size_t words = 0;
+    for (std::size_t i = 0; hits == 0 && i < tokens.size(); ++i) {
+      if (tokens[i].kind != Token::Kind::word || tokens[i].text.size() < 6) continue;
+      const auto* phrase = find_phrase(language, tokens, i);
+      words += phrase && phrase->english[0].substr(0, 4) != tokens[i].text.substr(0, 4) ? 1 : 0;
+    }
+    if (words >= 2) hits = 1;
     if (hits > most) {
       most = hits;
       best = &language;

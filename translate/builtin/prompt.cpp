@@ -39,6 +39,18 @@ void weigh(Prompt& prompt, const std::vector<std::size_t>& colons, const std::ve
     prompt.titled = true;
     for (std::size_t i = 0; i < colons.front(); ++i) tokens[i].weight = 0.5;
   }
+  // A title that holds the legend's words lists several things of which the legend is one.
+  if (prompt.titled && !colons.empty()) {
+    bool listed = false;
+    for (auto i = colons.front() + 1; i < tokens.size(); ++i)
+      for (std::size_t k = 0; k < colons.front(); ++k)
+        listed = listed || (tokens[k].kind == Token::Kind::word && tokens[k].stem.size() > 3 &&
+                            tokens[k].stem == tokens[i].stem);
+    const bool lists =
+        std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(colons.front()),
+                    [](const Token& t) { return t.text == "and" || t.text == "," || t.text == "/"; });
+    for (std::size_t k = 0; listed && lists && k < colons.front(); ++k) tokens[k].weight = 0.25;
+  }
   for (const auto dash : dashes) {
     if (dash == 0 || dash + 1 >= tokens.size()) continue;
     prompt.titled = true;

@@ -74,6 +74,10 @@ std::string Shaper::agg() const {
           (word == "maximum" && intent.agg == "max"))
         return "";
   }
+  // "load average" is what the family itself says it is.
+  if (intent.agg == "avg" && intent.soft[intent.agg_token] &&
+      subject_.family->help.find("average") != std::string::npos && !adds_up())
+    return "";
   if (intent.agg.empty()) return intent.over.empty() || intent.window ? "" : intent.over;
   const auto at = intent.agg_token;
   // "… and the maximum limit: Current connections": the title's other words are not about the legend.
@@ -166,7 +170,24 @@ Node Shaper::scaled(Node node, const std::string& unit, std::string& shown) cons
   return node;
 }
 
-void Shaper::grouped(const Node& plain, const std::string& unit, double score) {
+namespace {
+
+// sum(rate(x) * 60) reads better as sum(rate(x)) * 60.
+Node scale_outside(Node node) {
+  if (node.kind != Node::Kind::aggregate || node.args.size() != 1) return node;
+  auto& inner = node.args[0];
+  if (inner.kind != Node::Kind::binary || inner.name != "*" || inner.args[1].kind != Node::Kind::number)
+    return node;
+  auto factor = std::move(inner.args[1]);
+  auto scaled = std::move(inner.args[0]);
+  inner = std::move(scaled);
+  return binary("*", std::move(node), std::move(factor));
+}
+
+}  // namespace
+
+void Shaper::grouped(const Node& unscaled, const std::string& unit, double score) {
+  const auto plain = scale_outside(unscaled);
   const auto& intent = reading_.intent;
   std::string shown;
   auto node = scaled(plain, unit, shown);

@@ -183,6 +183,18 @@ Subject weigh_family(const Reading& reading, const catalog::Family& family) {
   ground(reading, subject);
   add_grounding(reading, subject);
   finish(reading, subject);
+  // Times are not sizes, whatever else the names share.
+  const auto unit = family.unit.empty() ? std::string_view(family.name) : std::string_view(family.unit);
+  const bool bytes = unit.find("bytes") != std::string_view::npos;
+  const bool seconds = unit.find("seconds") != std::string_view::npos && !bytes;
+  for (const auto& content : reading.content) {
+    const auto is = [&content](std::initializer_list<const char*> list) {
+      return std::find(list.begin(), list.end(), content.stem) != list.end();
+    };
+    if (bytes && is({"latency", "duration", "wait", "delay", "slow", "slowest", "jitter", "lag"}))
+      subject.score -= 0.12;
+    if (seconds && is({"size", "byte", "volume", "bandwidth"})) subject.score -= 0.12;
+  }
   return subject;
 }
 

@@ -92,7 +92,9 @@ bool compact_duration(std::string_view text, double& seconds) {
 std::size_t read_duration(const std::vector<Token>& tokens, std::size_t at, double& seconds) {
   if (at >= tokens.size()) return 0;
   const auto& token = tokens[at];
-  if (token.numeric && !token.unit.empty()) return compact_duration(token.text, seconds) ? 1 : 0;
+  constexpr double kLongest = 10 * 31536000.0;  // seconds; more is no question about monitoring
+  if (token.numeric && !token.unit.empty())
+    return compact_duration(token.text, seconds) && seconds <= kLongest ? 1 : 0;
   std::size_t used = 0;
   double value = 1, said = 0;
   if (number_at(tokens, at, said)) {
@@ -122,7 +124,7 @@ std::size_t read_duration(const std::vector<Token>& tokens, std::size_t at, doub
                                    std::end(kBefore)))
     return 0;
   seconds = value * factor;
-  return used + 1;
+  return seconds > 0 && seconds <= kLongest ? used + 1 : 0;
 }
 
 std::size_t read_quantity(const std::vector<Token>& tokens, std::size_t at, double& value,
