@@ -7,8 +7,8 @@
 #include "promql/lint/tools.hpp"
 #include "tests/promql/lint_facts.hpp"
 
-// The first byte chooses under which circumstances the rest is linted. Whatever parses must be linted without a
-// crash, findings must lie inside the query, and the text with all fixes must still parse.
+// The first byte chooses under which circumstances the rest is linted. Whatever parses must be linted without
+// a crash, findings must lie inside the query, and the text with all fixes must still parse.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0 || size > 4096) return 0;
   const auto setting = static_cast<promql::lint::Setting>(data[0] % 8);

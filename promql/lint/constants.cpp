@@ -106,7 +106,7 @@ bool may_be_zero(const Context& context, std::uint32_t at) {
 void nan_in_aggregation(Context& context, const BinaryExpr& binary, std::uint32_t at) {
   if (binary.op != BinaryOp::div && binary.op != BinaryOp::mod) return;
   const auto* aggregate = context.node_as<AggregateExpr>(context.node(at).aggregate);
-  if (!aggregate || type_of(*binary.rhs) != ValueType::vector) return;
+  if (!aggregate || context.type(context.rhs(at)) != ValueType::vector) return;
   const bool spoiled = aggregate->op == AggregateOp::sum || aggregate->op == AggregateOp::avg ||
                        aggregate->op == AggregateOp::stddev || aggregate->op == AggregateOp::stdvar;
   // Inside a function or comparison the NaN may be gone.
@@ -128,9 +128,9 @@ void by_zero(Context& context, const BinaryExpr& binary, std::uint32_t at) {
 void no_operation(Context& context, const BinaryExpr& binary, std::uint32_t at) {
   if (!context.node(at).has_selector) return;
   const auto right =
-      type_of(*binary.rhs) == ValueType::scalar ? constant(context, context.rhs(at)) : std::nullopt;
+      context.type(context.rhs(at)) == ValueType::scalar ? constant(context, context.rhs(at)) : std::nullopt;
   const auto left =
-      type_of(*binary.lhs) == ValueType::scalar ? constant(context, context.lhs(at)) : std::nullopt;
+      context.type(context.lhs(at)) == ValueType::scalar ? constant(context, context.lhs(at)) : std::nullopt;
   bool useless = false;
   switch (binary.op) {
     case BinaryOp::add:

@@ -1,9 +1,10 @@
 #include "promql/lint/context.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <tuple>
 
 #include "base/utf8.hpp"
+#include "promql/printer.hpp"
 #include "promql/text.hpp"
 
 namespace promql::lint {
@@ -24,6 +25,24 @@ void for_each_operand(const Expr& expr, Fn&& fn) {
       break;
     default:
       for_each_child(expr, fn);
+  }
+}
+
+// type_of() of a node whose children have theirs: asking the tree anew at every node would be quadratic.
+ValueType type_above(const std::vector<Node>& nodes, std::uint32_t at) {
+  const Expr& expr = *nodes[at].expr;
+  const std::uint32_t first = at + 1;
+  switch (expr.kind) {
+    case ExprKind::paren:
+    case ExprKind::unary:
+      return nodes[first].type;
+    case ExprKind::binary: {
+      const bool scalar =
+          nodes[first].type == ValueType::scalar && nodes[nodes[first].end].type == ValueType::scalar;
+      return scalar ? ValueType::scalar : ValueType::vector;
+    }
+    default:
+      return type_of(expr);
   }
 }
 
@@ -75,7 +94,8 @@ std::optional<TextEdit> remove_matcher(const VectorSelector& selector, const Mat
   if (end != UINT32_MAX) return TextEdit{{matcher.range.start, end}, ""};
   if (index > 0) {
     const std::uint32_t start = selector.matchers[index - 1].range.end;
-    return TextEdit{{name.end <= matcher.range.start ? std::max(start, name.end) : start, matcher.range.end}, ""};
+    return TextEdit{{name.end <= matcher.range.start ? std::max(start, name.end) : start, matcher.range.end},
+                    ""};
   }
   if (selector.name.empty()) return std::nullopt;
   return TextEdit{matcher.range, ""};
@@ -140,6 +160,7 @@ void Context::build(const Expr& root) {
 
 void Context::summarize(std::uint32_t at) {
   Node& node = nodes_[at];
+  node.type = type_above(nodes_, at);
   if (const auto* selector = as<VectorSelector>(node.expr)) {
     node.metric = metric_name(*selector);
     node.several_metrics = node.metric.empty();
@@ -208,6 +229,14 @@ std::optional<Version> Context::version() const {
 std::string Context::snippet(const Expr& expr) const {
   constexpr std::size_t kLimit = 60;
   std::string_view whole = expr.range.of(source_);
+  std::string printed;
+  if (whole.empty()) {
+    // Without source the tree must tell; a large one is not worth printing for a message.
+    constexpr std::size_t kSmall = 1000;
+    if (nodes_.size() > kSmall) return "this part";
+    printed = print(expr);
+    whole = printed;
+  }
   std::string text;
   for (char c : whole.substr(0, kLimit * 2)) {
     const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';

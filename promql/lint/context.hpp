@@ -24,6 +24,7 @@ struct Node {
   std::uint32_t user = kNone;  // the nearest ancestor that is more than parentheses: what takes the value
   std::uint32_t position = 0;  // which child of `parent` it is
   std::uint32_t end = 0;
+  ValueType type = ValueType::none;
 
   // The nearest such ancestor, kNone where there is none.
   std::uint32_t call = kNone;
@@ -53,6 +54,7 @@ class Context {
 
   const std::vector<Node>& nodes() const { return nodes_; }
   const Node& node(std::uint32_t at) const { return nodes_[at]; }
+  ValueType type(std::uint32_t at) const { return nodes_[at].type; }
   const LabelSet& labels(std::uint32_t at) const { return label_sets_[nodes_[at].labels]; }
   // The node as a T, or null where it is something else or `at` is kNone.
   template <class T>

@@ -136,7 +136,6 @@ void rate_of_sum(Context& context, const Call& call, std::uint32_t) {
   const Expr& inner = without_parens(*subquery->expr);
   if (const auto* aggregate = as<AggregateExpr>(&inner)) {
     if (aggregate->op != AggregateOp::sum && aggregate->op != AggregateOp::avg) return;
-    if (type_of(*aggregate->expr) != ValueType::vector) return;
     const auto* selector = as<VectorSelector>(&without_parens(*aggregate->expr));
     if (!selector) return;
     context.report(call, "the restart of one series can't be seen in a sum: sum the rates, as in " +
@@ -192,7 +191,8 @@ void rate_of_recorded_sum(Context& context, const Call& call, std::uint32_t) {
 }
 
 constexpr Rule kRules[] = {
-    {"counter-rate-of-gauge", Severity::warning, "rate(), increase() or resets() of what is stated to be a gauge",
+    {"counter-rate-of-gauge", Severity::warning,
+     "rate(), increase() or resets() of what is stated to be a gauge",
      R"q(rate(queue_length{__type__="gauge"}[5m]))q", R"q(deriv(queue_length{__type__="gauge"}[5m]))q",
      check<rate_of_gauge>()},
     {"counter-rate-by-name", Severity::warning, "rate() of a metric with the name of a gauge",

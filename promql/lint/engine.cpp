@@ -28,9 +28,10 @@ void rule_type(Context& context, const Expr& expr, std::uint32_t at) {
                              std::string(to_string(type)) + ": take it into a function");
 }
 
-void trim_of_scalars(Context& context, const BinaryExpr& binary, std::uint32_t) {
+void trim_of_scalars(Context& context, const BinaryExpr& binary, std::uint32_t at) {
   if (binary.op != BinaryOp::trim_lower && binary.op != BinaryOp::trim_upper) return;
-  if (type_of(*binary.lhs) == ValueType::scalar && type_of(*binary.rhs) == ValueType::scalar)
+  if (context.type(context.lhs(at)) == ValueType::scalar &&
+      context.type(context.rhs(at)) == ValueType::scalar)
     context.report(binary, std::string(to_string(binary.op)) +
                                " cuts histograms, not numbers: put one on its left, or write " +
                                (binary.op == BinaryOp::trim_upper ? "<" : ">"));

@@ -5,6 +5,7 @@
 #include "promql/lint/context.hpp"
 #include "promql/lint/names.hpp"
 #include "promql/lint/regexp_text.hpp"
+#include "promql/regex.hpp"
 #include "promql/text.hpp"
 
 // Arguments of functions and parameters of aggregations.
@@ -30,7 +31,7 @@ void replace_regexp(Context& context, const Call& call, std::uint32_t) {
   if (call.function->name != "label_replace") return;
   const StringLiteral* pattern = text_argument(call, 4);
   if (!pattern) return;
-  const std::string error = regexp_error(pattern->value);
+  const std::string error = check_regex(pattern->value).error;
   if (!error.empty())
     context.report(*pattern, "this regular expression is invalid (" + error + "): correct it");
 }

@@ -7,12 +7,10 @@ namespace promql::lint {
 namespace {
 
 // The vector that a histogram_… function takes.
-std::uint32_t histogram_argument(const Context& context, const Call& call, std::uint32_t at) {
-  std::uint32_t position = 0;
-  for (const Expr* arg : call.args) {
-    if (type_of(*arg) == ValueType::vector) return context.child(at, position);
-    ++position;
-  }
+std::uint32_t histogram_argument(const Context& context, std::uint32_t call) {
+  for (std::uint32_t child = context.first_child(call); child < context.node(call).end;
+       child = context.next_child(child))
+    if (context.type(child) == ValueType::vector) return child;
   return kNone;
 }
 
@@ -23,7 +21,7 @@ bool takes_histogram(std::string_view function) {
 
 void missing_le(Context& context, const Call& call, std::uint32_t at) {
   if (!takes_histogram(call.function->name)) return;
-  const std::uint32_t arg = histogram_argument(context, call, at);
+  const std::uint32_t arg = histogram_argument(context, at);
   if (arg == kNone || !is_bucket(context.node(arg).metric)) return;
   const LabelSet& labels = context.labels(arg);
   if (labels.may_have("le")) return;
@@ -41,8 +39,10 @@ void missing_le(Context& context, const Call& call, std::uint32_t at) {
     } else {
       message += ": write " + name + " by (le) (…)";
       const std::uint32_t after = start + static_cast<std::uint32_t>(name.size());
-      const bool bare = context.text({aggregate->expr->range.end, aggregate->range.end}).find("by") == std::string_view::npos &&
-                        context.text({after, aggregate->expr->range.start}).find_first_not_of(" (") == std::string_view::npos;
+      const bool bare = context.text({aggregate->expr->range.end, aggregate->range.end}).find("by") ==
+                            std::string_view::npos &&
+                        context.text({after, aggregate->expr->range.start}).find_first_not_of(" (") ==
+                            std::string_view::npos;
       if (bare) fix = TextEdit{{after, after}, " by (le) "};
     }
     context.report(*aggregate, std::move(message), std::move(fix));
@@ -53,7 +53,7 @@ void missing_le(Context& context, const Call& call, std::uint32_t at) {
 
 void wrong_suffix(Context& context, const Call& call, std::uint32_t at) {
   if (!takes_histogram(call.function->name)) return;
-  const std::uint32_t arg = histogram_argument(context, call, at);
+  const std::uint32_t arg = histogram_argument(context, at);
   if (arg == kNone) return;
   const std::string_view name = context.node(arg).metric;
   if (name.ends_with("_sum") || name.ends_with("_count") || name.ends_with("_total"))
@@ -63,7 +63,7 @@ void wrong_suffix(Context& context, const Call& call, std::uint32_t at) {
 
 void no_buckets(Context& context, const Call& call, std::uint32_t at) {
   if (!takes_histogram(call.function->name)) return;
-  const std::uint32_t arg = histogram_argument(context, call, at);
+  const std::uint32_t arg = histogram_argument(context, at);
   if (arg == kNone) return;
   const auto* selector = context.node_as<VectorSelector>(context.node(arg).first_selector);
   const MetricFacts* facts = selector ? context.metric(*selector) : nullptr;
@@ -91,7 +91,7 @@ std::uint32_t source_of(const Context& context, std::uint32_t at) {
 
 void without_rate(Context& context, const Call& call, std::uint32_t at) {
   if (!takes_histogram(call.function->name)) return;
-  const std::uint32_t arg = histogram_argument(context, call, at);
+  const std::uint32_t arg = histogram_argument(context, at);
   if (arg == kNone) return;
   const auto* selector = context.node_as<VectorSelector>(source_of(context, arg));
   if (!selector || !is_bucket(metric_name(*selector)) || is_recording_rule(metric_name(*selector))) return;
@@ -102,7 +102,7 @@ void without_rate(Context& context, const Call& call, std::uint32_t at) {
 
 void one_bucket(Context& context, const Call& call, std::uint32_t at) {
   if (!takes_histogram(call.function->name)) return;
-  const std::uint32_t arg = histogram_argument(context, call, at);
+  const std::uint32_t arg = histogram_argument(context, at);
   if (arg == kNone) return;
   const auto le = context.labels(arg).value("le");
   if (le && !le->empty())
@@ -114,7 +114,7 @@ void native_function(Context& context, const Call& call, std::uint32_t at) {
   static constexpr std::string_view kNames[] = {"histogram_avg", "histogram_count", "histogram_sum",
                                                 "histogram_stddev", "histogram_stdvar"};
   if (std::find(std::begin(kNames), std::end(kNames), call.function->name) == std::end(kNames)) return;
-  const std::uint32_t arg = histogram_argument(context, call, at);
+  const std::uint32_t arg = histogram_argument(context, at);
   if (arg == kNone) return;
   const std::string_view name = context.node(arg).metric;
   if (!is_bucket(name)) return;

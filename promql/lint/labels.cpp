@@ -142,8 +142,8 @@ LabelSet of_call(const Call& call, const std::vector<Node>& nodes, std::uint32_t
   // The labels come from the one vector or matrix argument.
   std::uint32_t child = at + 1;
   bool found = false;
-  for (const Expr* arg : call.args) {
-    const ValueType type = type_of(*arg);
+  for (std::size_t arg = 0; arg < call.args.size(); ++arg) {
+    const ValueType type = nodes[child].type;
     if (!found && (type == ValueType::vector || type == ValueType::matrix)) {
       set = sets[nodes[child].labels];
       found = true;
@@ -181,9 +181,10 @@ LabelSet of_call(const Call& call, const std::vector<Node>& nodes, std::uint32_t
   return set;
 }
 
-LabelSet of_binary(const BinaryExpr& binary, const LabelSet& lhs, const LabelSet& rhs, std::uint32_t at) {
-  const bool left_vector = type_of(*binary.lhs) == ValueType::vector;
-  const bool right_vector = type_of(*binary.rhs) == ValueType::vector;
+LabelSet of_binary(const BinaryExpr& binary, const LabelSet& lhs, const LabelSet& rhs, ValueType left_type,
+                   ValueType right_type, std::uint32_t at) {
+  const bool left_vector = left_type == ValueType::vector;
+  const bool right_vector = right_type == ValueType::vector;
   if (!left_vector || !right_vector) return left_vector ? lhs : rhs;
   if (binary.op == BinaryOp::logical_or) return either(lhs, rhs);
   if (is_set_operator(binary.op)) return lhs;
@@ -306,9 +307,10 @@ void find_labels(std::vector<Node>& nodes, std::uint32_t at, LabelSets& sets) {
       break;
     case ExprKind::binary: {
       const std::uint32_t second = nodes[first].end;
-      node.labels = sets.store(of_binary(static_cast<const BinaryExpr&>(expr), sets[nodes[first].labels],
-                                         sets[nodes[second].labels], at),
-                               nodes[first].labels);
+      node.labels =
+          sets.store(of_binary(static_cast<const BinaryExpr&>(expr), sets[nodes[first].labels],
+                               sets[nodes[second].labels], nodes[first].type, nodes[second].type, at),
+                     nodes[first].labels);
       break;
     }
   }

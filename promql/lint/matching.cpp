@@ -8,8 +8,9 @@
 namespace promql::lint {
 namespace {
 
-bool joins_vectors(const BinaryExpr& binary) {
-  return type_of(*binary.lhs) == ValueType::vector && type_of(*binary.rhs) == ValueType::vector;
+bool joins_vectors(const Context& context, std::uint32_t binary) {
+  return context.type(context.lhs(binary)) == ValueType::vector &&
+         context.type(context.rhs(binary)) == ValueType::vector;
 }
 
 std::string where_removed(const Context& context, const LabelSet& labels) {
@@ -66,8 +67,8 @@ bool is_filled(const BinaryExpr& binary) {
 }
 
 void impossible(Context& context, const BinaryExpr& binary, std::uint32_t at) {
-  if (!joins_vectors(binary) || binary.op == BinaryOp::logical_or || binary.op == BinaryOp::logical_unless ||
-      is_filled(binary))
+  if (!joins_vectors(context, at) || binary.op == BinaryOp::logical_or ||
+      binary.op == BinaryOp::logical_unless || is_filled(binary))
     return;
   const auto found = conflict(context, binary, at);
   if (!found) return;
@@ -78,7 +79,7 @@ void impossible(Context& context, const BinaryExpr& binary, std::uint32_t at) {
 }
 
 void unless_without_effect(Context& context, const BinaryExpr& binary, std::uint32_t at) {
-  if (binary.op != BinaryOp::logical_unless || !joins_vectors(binary)) return;
+  if (binary.op != BinaryOp::logical_unless || !joins_vectors(context, at)) return;
   const auto found = conflict(context, binary, at);
   if (!found) return;
   context.report(binary, "unless takes nothing away: the left has " +
@@ -88,7 +89,7 @@ void unless_without_effect(Context& context, const BinaryExpr& binary, std::uint
 
 // Both sides are the result of aggregations and don't have the same labels.
 void labels_differ(Context& context, const BinaryExpr& binary, std::uint32_t at) {
-  if (!joins_vectors(binary) || binary.op == BinaryOp::logical_or || is_filled(binary)) return;
+  if (!joins_vectors(context, at) || binary.op == BinaryOp::logical_or || is_filled(binary)) return;
   if (binary.matching && binary.matching->on) return;
   const LabelSet& left = context.labels(context.lhs(at));
   const LabelSet& right = context.labels(context.rhs(at));
@@ -116,7 +117,8 @@ void labels_differ(Context& context, const BinaryExpr& binary, std::uint32_t at)
 
 // A scraped series against an aggregate: the first always has instance and job.
 void raw_and_aggregate(Context& context, const BinaryExpr& binary, std::uint32_t at) {
-  if (!joins_vectors(binary) || binary.op == BinaryOp::logical_or || binary.matching || is_filled(binary))
+  if (!joins_vectors(context, at) || binary.op == BinaryOp::logical_or || binary.matching ||
+      is_filled(binary))
     return;
   for (const bool swap : {false, true}) {
     const std::uint32_t raw = swap ? context.rhs(at) : context.lhs(at);
@@ -139,7 +141,7 @@ void raw_and_aggregate(Context& context, const BinaryExpr& binary, std::uint32_t
 
 // on (label) where one side can't have it.
 void matched_label_gone(Context& context, const BinaryExpr& binary, std::uint32_t at) {
-  if (!joins_vectors(binary) || !binary.matching || !binary.matching->on) return;
+  if (!joins_vectors(context, at) || !binary.matching || !binary.matching->on) return;
   if (binary.op == BinaryOp::logical_or) return;
   for (const Label& label : binary.matching->labels) {
     for (const bool right : {false, true}) {
@@ -154,7 +156,7 @@ void matched_label_gone(Context& context, const BinaryExpr& binary, std::uint32_
 }
 
 void ignored_label_gone(Context& context, const BinaryExpr& binary, std::uint32_t at) {
-  if (!joins_vectors(binary) || !binary.matching || binary.matching->on) return;
+  if (!joins_vectors(context, at) || !binary.matching || binary.matching->on) return;
   const LabelSet& left = context.labels(context.lhs(at));
   const LabelSet& right = context.labels(context.rhs(at));
   for (const Label& label : binary.matching->labels)
@@ -182,7 +184,7 @@ void without_gone(Context& context, const AggregateExpr& aggregate, std::uint32_
 }
 
 void included_label_gone(Context& context, const BinaryExpr& binary, std::uint32_t at) {
-  if (!joins_vectors(binary) || !binary.matching) return;
+  if (!joins_vectors(context, at) || !binary.matching) return;
   const bool left = binary.matching->group == VectorMatching::Group::left;
   if (!left && binary.matching->group != VectorMatching::Group::right) return;
   const LabelSet& one = context.labels(left ? context.rhs(at) : context.lhs(at));
@@ -204,7 +206,8 @@ void joined_label_dropped(Context& context, const AggregateExpr& aggregate, std:
 }
 
 void useless_group(Context& context, const BinaryExpr& binary, std::uint32_t at) {
-  if (!joins_vectors(binary) || !binary.matching || binary.matching->group == VectorMatching::Group::none)
+  if (!joins_vectors(context, at) || !binary.matching ||
+      binary.matching->group == VectorMatching::Group::none)
     return;
   const VectorMatching& matching = *binary.matching;
   if (!matching.include.empty()) return;
@@ -223,7 +226,7 @@ void useless_group(Context& context, const BinaryExpr& binary, std::uint32_t at)
 }
 
 void needs_group(Context& context, const BinaryExpr& binary, std::uint32_t at) {
-  if (!joins_vectors(binary) || is_set_operator(binary.op) || !binary.matching) return;
+  if (!joins_vectors(context, at) || is_set_operator(binary.op) || !binary.matching) return;
   const VectorMatching& matching = *binary.matching;
   if (matching.group != VectorMatching::Group::none) return;
   for (const bool right : {false, true}) {
@@ -241,7 +244,7 @@ void needs_group(Context& context, const BinaryExpr& binary, std::uint32_t at) {
 }
 
 void many_to_many(Context& context, const BinaryExpr& binary, std::uint32_t at) {
-  if (!joins_vectors(binary) || is_set_operator(binary.op) || !binary.matching) return;
+  if (!joins_vectors(context, at) || is_set_operator(binary.op) || !binary.matching) return;
   const VectorMatching& matching = *binary.matching;
   const bool left = matching.group == VectorMatching::Group::left;
   if (!left && matching.group != VectorMatching::Group::right) return;
@@ -250,7 +253,8 @@ void many_to_many(Context& context, const BinaryExpr& binary, std::uint32_t at) 
   if (one.open) return;
   // topk by (…) (1, …) leaves one of each group.
   if (const auto* top = context.node_as<AggregateExpr>(context.inside_parens(side));
-      top && !drops_labels(top->op) && constant(context, context.inside_parens(side) + 1) == std::optional(1.0))
+      top && !drops_labels(top->op) &&
+      constant(context, context.inside_parens(side) + 1) == std::optional(1.0))
     return;
   for (std::string_view name : one.names) {
     if (is_matched_by(&matching, name) || one.value(name)) continue;
@@ -262,7 +266,7 @@ void many_to_many(Context& context, const BinaryExpr& binary, std::uint32_t at) 
 }
 
 void on_nothing(Context& context, const BinaryExpr& binary, std::uint32_t at) {
-  if (!joins_vectors(binary) || is_set_operator(binary.op) || !binary.matching) return;
+  if (!joins_vectors(context, at) || is_set_operator(binary.op) || !binary.matching) return;
   const VectorMatching& matching = *binary.matching;
   if (!matching.on || !matching.labels.empty() || matching.group != VectorMatching::Group::none) return;
   const bool left = context.labels(context.lhs(at)).open;
@@ -304,7 +308,7 @@ void unknown_group_label(Context& context, const AggregateExpr& aggregate, std::
 }
 
 void unknown_match_label(Context& context, const BinaryExpr& binary, std::uint32_t at) {
-  if (!joins_vectors(binary) || !binary.matching || !binary.matching->on) return;
+  if (!joins_vectors(context, at) || !binary.matching || !binary.matching->on) return;
   for (const std::uint32_t side : {context.lhs(at), context.rhs(at)}) {
     const auto known = known_labels(context, side);
     if (!known) continue;
@@ -316,7 +320,7 @@ void unknown_match_label(Context& context, const BinaryExpr& binary, std::uint32
 }
 
 void known_labels_differ(Context& context, const BinaryExpr& binary, std::uint32_t at) {
-  if (!joins_vectors(binary) || binary.matching || binary.op == BinaryOp::logical_or) return;
+  if (!joins_vectors(context, at) || binary.matching || binary.op == BinaryOp::logical_or) return;
   const auto left = known_labels(context, context.lhs(at));
   const auto right = known_labels(context, context.rhs(at));
   if (!left || !right || *left == *right) return;

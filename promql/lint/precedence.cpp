@@ -11,7 +11,7 @@ bool is_arithmetic(BinaryOp op) {
 }
 
 void comparison_in_arithmetic(Context& context, const BinaryExpr& binary, std::uint32_t at) {
-  if (!is_comparison(binary.op) || binary.return_bool || type_of(binary) != ValueType::vector) return;
+  if (!is_comparison(binary.op) || binary.return_bool || context.type(at) != ValueType::vector) return;
   const auto* outer = context.node_as<BinaryExpr>(context.node(at).user);
   if (!outer || !is_arithmetic(outer->op)) return;
   // a / (b > 0) is how one keeps from dividing by zero.
@@ -90,7 +90,8 @@ void or_constant_compared(Context& context, const BinaryExpr& binary, std::uint3
   const auto* right = as<BinaryExpr>(binary.rhs);
   if (!right || !is_comparison(right->op)) return;
   const std::uint32_t comparison = context.rhs(at);
-  if (!context.node(context.lhs(comparison)).always_there || type_of(*right->lhs) != ValueType::vector)
+  if (!context.node(context.lhs(comparison)).always_there ||
+      context.type(context.lhs(comparison)) != ValueType::vector)
     return;
   if (context.node(comparison).has_selector) return;
   context.report(binary,

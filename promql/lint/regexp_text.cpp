@@ -284,14 +284,6 @@ std::vector<bool> full_matches(std::string_view pattern, const std::vector<std::
   return results;
 }
 
-std::string regexp_error(std::string_view pattern) {
-  if (pattern.size() > kMaxPattern) return {};
-  const re2::RE2 regexp(re2::StringPiece(pattern.data(), pattern.size()), re2_options());
-  // A large pattern that RE2 refuses within our memory may still be valid for the server.
-  if (regexp.ok() || regexp.error_code() == re2::RE2::ErrorPatternTooLarge) return {};
-  return regexp.error();
-}
-
 std::string escape_regexp(std::string_view text) {
   std::string result;
   for (char c : text) {

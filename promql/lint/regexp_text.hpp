@@ -47,8 +47,6 @@ class Regexp {
 
 // Which of the texts a pattern matches.
 std::vector<bool> full_matches(std::string_view pattern, const std::vector<std::string>& texts);
-// The reason why a pattern is invalid, empty where it is valid.
-std::string regexp_error(std::string_view pattern);
 
 // `text` with every operator character escaped.
 std::string escape_regexp(std::string_view text);

@@ -86,7 +86,7 @@ void contradiction(Context& context, const VectorSelector& selector, std::uint32
       // Two names are told by selector-two-names.
       if (label == "__name__" && listed->op == MatchOp::equal && against->op == MatchOp::equal) break;
       context.report(listed->range,
-                     "no series can match this and " + std::string(context.text(against->range)) +
+                     "no series can match this and " + matcher_text(label, against->op, against->value) +
                          ": remove one of them, or join two values as " + std::string(label) + "=~\"a|b\"");
       break;
     }
@@ -120,10 +120,10 @@ void redundant(Context& context, const VectorSelector& selector, std::uint32_t) 
     if (fixed == group.end()) continue;
     for (const Matcher* other : group) {
       if (other->op == MatchOp::equal || !passes(*other, (*fixed)->value)) continue;
-      context.report(
-          other->range,
-          std::string(context.text((*fixed)->range)) + " says more than this matcher: remove this one",
-          remove_matcher(selector, *other));
+      context.report(other->range,
+                     matcher_text(label, MatchOp::equal, (*fixed)->value) +
+                         " says more than this matcher: remove this one",
+                     remove_matcher(selector, *other));
     }
   }
 }
@@ -178,9 +178,10 @@ void status_class(Context& context, const VectorSelector& selector, std::uint32_
     const std::string_view value = matcher.value;
     if (matcher.op != MatchOp::equal || value.size() != 3 || value[0] < '1' || value[0] > '5') continue;
     if (value.substr(1) != "xx" && value.substr(1) != "XX") continue;
-    context.report(matcher.range, "this is the very text \"" + std::string(value) + "\": where " +
-                                      std::string(matcher.name) + " holds codes like " + value[0] + "03, write " +
-                                      matcher_text(matcher.name, MatchOp::regex, std::string(1, value[0]) + ".."));
+    context.report(matcher.range,
+                   "this is the very text \"" + std::string(value) + "\": where " +
+                       std::string(matcher.name) + " holds codes like " + value[0] + "03, write " +
+                       matcher_text(matcher.name, MatchOp::regex, std::string(1, value[0]) + ".."));
   }
 }
 

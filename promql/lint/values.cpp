@@ -89,9 +89,11 @@ BinaryOp mirrored(BinaryOp op) {
   }
 }
 
-Interval of_binary(const BinaryExpr& binary, const Interval& lhs, const Interval& rhs) {
-  const bool left_vector = type_of(*binary.lhs) == ValueType::vector;
-  const bool right_vector = type_of(*binary.rhs) == ValueType::vector;
+Interval of_binary(const BinaryExpr& binary, const Node& left_side, const Node& right_side) {
+  const Interval& lhs = left_side.values;
+  const Interval& rhs = right_side.values;
+  const bool left_vector = left_side.type == ValueType::vector;
+  const bool right_vector = right_side.type == ValueType::vector;
   if (binary.op == BinaryOp::logical_or) return merged(lhs, rhs);
   if (is_set_operator(binary.op) || binary.op == BinaryOp::trim_lower || binary.op == BinaryOp::trim_upper)
     return lhs;
@@ -197,7 +199,7 @@ Interval of_call(const Call& call, const std::vector<Node>& nodes, std::uint32_t
 bool find_always_there(const std::vector<Node>& nodes, std::uint32_t at) {
   const Node& node = nodes[at];
   const Expr& expr = *node.expr;
-  if (type_of(expr) == ValueType::scalar) return true;
+  if (node.type == ValueType::scalar) return true;
   switch (expr.kind) {
     case ExprKind::paren:
     case ExprKind::unary:
@@ -269,8 +271,7 @@ void find_values(std::vector<Node>& nodes, std::uint32_t at) {
       node.values = of_call(static_cast<const Call&>(expr), nodes, at);
       break;
     case ExprKind::binary:
-      node.values = of_binary(static_cast<const BinaryExpr&>(expr), nodes[first].values,
-                              nodes[nodes[first].end].values);
+      node.values = of_binary(static_cast<const BinaryExpr&>(expr), nodes[first], nodes[nodes[first].end]);
       break;
     default:
       break;

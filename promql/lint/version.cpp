@@ -116,7 +116,13 @@ void for_each_need(const Expr& expr, Fn&& add) {
       const auto& selector = static_cast<const VectorSelector&>(expr);
       if (!selector.name.empty() && !is_legacy_metric_name(selector.name))
         add(Need{{3, 0}, "the metric name " + quote(selector.name), std::nullopt, expr.range});
-      for (const Matcher& matcher : selector.matchers) label(matcher.name, matcher.range);
+      for (const Matcher& matcher : selector.matchers) {
+        label(matcher.name, matcher.range);
+        // {"a.b"}; the longer __name__="a.b" is as old as PromQL.
+        const bool bare = matcher.range.size() < matcher.value.size() + std::string_view("__name__=").size();
+        if (matcher.name == "__name__" && bare && !is_legacy_metric_name(matcher.value))
+          add(Need{{3, 0}, "the metric name " + quote(matcher.value), std::nullopt, matcher.range});
+      }
       if (selector.anchored || selector.smoothed)
         add(Need{{3, 7},
                  selector.anchored ? "anchored" : "smoothed",

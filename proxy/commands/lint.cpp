@@ -64,14 +64,17 @@ ToolOptions tool_options(const Flags& flags) {
   if (flags.query == "range" || !flags.step.empty()) options.lint.query = promql::lint::QueryKind::range;
   if (!flags.version.empty()) {
     options.lint.version = promql::lint::parse_version(flags.version);
-    if (!options.lint.version) throw std::runtime_error("--server-version: " + flags.version + " is no version");
+    if (!options.lint.version)
+      throw std::runtime_error("--server-version: " + flags.version + " is no version");
   }
   if (flags.least == "warning") options.least = promql::lint::Severity::warning;
   if (flags.least == "error") options.least = promql::lint::Severity::error;
   return options;
 }
 
-bool is_yaml(const std::string& name) { return name.ends_with(".yml") || name.ends_with(".yaml"); }
+bool is_yaml(const std::string& name) {
+  return name.ends_with(".yml") || name.ends_with(".yaml");
+}
 
 std::string read_file(const std::string& name) {
   std::ifstream file(name, std::ios::binary);
@@ -114,7 +117,8 @@ int run(const Flags& flags) {
   if (flags.expressions.empty() && flags.files.empty())
     inputs.push_back({"stdin", std::string(std::istreambuf_iterator<char>(std::cin), {})});
   if (flags.fix) {
-    for (const LintInput& input : inputs) std::cout << promql::lint::fix_text(input.expression, options) << '\n';
+    for (const LintInput& input : inputs)
+      std::cout << promql::lint::fix_text(input.expression, options) << '\n';
     return 0;
   }
   return promql::lint::lint_text(inputs, options, std::cout).errors > 0 ? 1 : 0;
@@ -125,18 +129,25 @@ int run(const Flags& flags) {
 Run add_lint(CLI::App& app) {
   auto* command = app.add_subcommand("lint", "Find what is wrong, useless or dangerous in PromQL");
   auto flags = std::make_shared<Flags>();
-  command->add_option("expression", flags->expressions, "PromQL; without it and --file, standard input is read as one");
+  command->add_option("expression", flags->expressions,
+                      "PromQL; without it and --file, standard input is read as one");
   command->add_option("-f,--file", flags->files, "A rule file (.yml, .yaml), or a file with one expression")
       ->allow_extra_args(false);
-  command->add_flag("--jsonl", flags->jsonl, "Read {\"query\": …} a line from standard input, answer a line each");
-  command->add_flag("--fix", flags->fix, "Print the expressions with every safe fix made, instead of the findings");
+  command->add_flag("--jsonl", flags->jsonl,
+                    "Read {\"query\": …} a line from standard input, answer a line each");
+  command->add_flag("--fix", flags->fix,
+                    "Print the expressions with every safe fix made, instead of the findings");
   command->add_flag("--rules", flags->list_rules, "List the rules");
   command->add_flag("--alert", flags->alert, "The expressions are those of alerting rules");
-  command->add_option("--query", flags->query, "How it will be run")->check(CLI::IsMember({"unknown", "instant", "range"}));
+  command->add_option("--query", flags->query, "How it will be run")
+      ->check(CLI::IsMember({"unknown", "instant", "range"}));
   command->add_option("--step", flags->step, "Step of the range query, e.g. 5m");
   command->add_option("--span", flags->span, "Length of the range query, e.g. 1d");
-  command->add_option("--server-version", flags->version, "Version of the Prometheus that will run it, e.g. 2.53");
-  command->add_option("--disable", flags->disabled, "Rules to leave out")->delimiter(',')->allow_extra_args(false);
+  command->add_option("--server-version", flags->version,
+                      "Version of the Prometheus that will run it, e.g. 2.53");
+  command->add_option("--disable", flags->disabled, "Rules to leave out")
+      ->delimiter(',')
+      ->allow_extra_args(false);
   command->add_option("--severity", flags->least, "Leave out lesser findings")
       ->check(CLI::IsMember({"info", "warning", "error"}));
   return [flags] { return run(*flags); };

@@ -23,9 +23,10 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   }
 }
 
-// Where the text of a scalar begins. Folded blocks (>) and flow scalars over several lines keep no lines of their
-// own, their positions are counted from the first.
-void set_place(promql::lint::LintInput& input, const YAML::Mark& mark, const std::vector<std::string_view>& lines) {
+// Where the text of a scalar begins. Folded blocks (>) and flow scalars over several lines keep no lines of
+// their own, their positions are counted from the first.
+void set_place(promql::lint::LintInput& input, const YAML::Mark& mark,
+               const std::vector<std::string_view>& lines) {
   auto line = static_cast<std::size_t>(std::max(0, mark.line));
   auto column = static_cast<std::size_t>(std::max(0, mark.column));
   const std::string_view text = line < lines.size() ? lines[line] : std::string_view{};
@@ -51,7 +52,8 @@ base::Result<RuleFile> read_rule_file(const std::string& name, std::string_view 
   try {
     const YAML::Node root = YAML::Load(std::string(text));
     const YAML::Node groups = root.IsMap() ? root["groups"] : YAML::Node();
-    if (!groups || !groups.IsSequence()) return wrong(name, root.Mark(), "this is no rule file: it has no list of groups");
+    if (!groups || !groups.IsSequence())
+      return wrong(name, root.Mark(), "this is no rule file: it has no list of groups");
     for (const YAML::Node& group : groups) {
       const YAML::Node rules = group.IsMap() ? group["rules"] : YAML::Node();
       if (!rules) continue;

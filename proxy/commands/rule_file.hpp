@@ -16,8 +16,8 @@ struct RuleFile {
   std::map<std::string, std::string, std::less<>> recorded;  // the expression by the name it is recorded as
 };
 
-// Reads `groups: [{rules: [{record | alert, expr, for}]}]`. `name` stands before every place. Errors: bad_input,
-// with the line where the text is no YAML or no rule file.
+// Reads `groups: [{rules: [{record | alert, expr, for}]}]`. `name` stands before every place. Errors:
+// bad_input, with the line where the text is no YAML or no rule file.
 base::Result<RuleFile> read_rule_file(const std::string& name, std::string_view text);
 
 }  // namespace proxy::commands

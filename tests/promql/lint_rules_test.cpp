@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <set>
 
 #include "promql/parser.hpp"
@@ -87,4 +90,15 @@ TEST_CASE("rules that need facts are silent without them") {
     INFO(rule.id);
     CHECK_FALSE(has(findings(rule.bad, options), rule.id));
   }
+}
+
+TEST_CASE("docs/lint.md holds the table of rules as it is") {
+  const char* dir = std::getenv("PROMPHRASE_SOURCE_DIR");
+  std::ifstream file(std::string(dir ? dir : ".") + "/docs/lint.md");
+  const std::string page{std::istreambuf_iterator<char>(file), {}};
+  REQUIRE_FALSE(page.empty());
+  const bool current = page.find(rules_markdown()) != std::string::npos;
+  // The text to put into the page.
+  if (!current) UNSCOPED_INFO(rules_markdown());
+  CHECK(current);
 }
