@@ -336,6 +336,11 @@ Intent read_intent(const Prompt& prompt) {
     intent.predict = intent.window;
     intent.window.reset();
   }
+  // "the share of exports ready within 5 seconds" bounds the exports; nothing is looked at over five seconds.
+  if ((intent.share || intent.percent) && intent.window && *intent.window < 60) {
+    intent.thresholds.push_back({"<", *intent.window, "second"});
+    intent.window.reset();
+  }
   find_groups(prompt, intent);
   if (ranked_from > 0) intent.ranked = phrase_after(prompt, intent, ranked_from, 4);
   if (counted_from > 0) intent.counted = phrase_after(prompt, intent, counted_from, 3);

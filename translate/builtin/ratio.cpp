@@ -212,6 +212,22 @@ class Ratios {
     return out;
   }
 
+  // Where the prompt says one of the words; its length when it does not.
+  std::size_t place_of(const std::vector<std::string>& words) const {
+    std::size_t first = reading_.prompt.tokens.size();
+    for (const auto& word : words)
+      for (const auto& content : reading_.content)
+        if (match(content, form_of(word)) >= 0.85) first = std::min(first, content.token);
+    return first;
+  }
+
+  // "ratio of A to B" names the part first, "share of B that is A" the whole.
+  bool names_both(const Difference& diff) const {
+    const auto part = place_of(diff.left), whole = place_of(diff.right), none = reading_.prompt.tokens.size();
+    if (part == none || whole == none) return false;
+    return says("ratio") ? part < whole : whole < part;
+  }
+
   void pair_of_counters(const Subject& subject) {
     const auto& family = *subject.family;
     if (family.type != MetricType::counter) return;
@@ -221,7 +237,8 @@ class Ratios {
       const auto diff = difference(words, plain_words(other));
       const bool complement = diff.left.size() == 1 && diff.right.size() == 1 &&
                               relations().complements.contains({diff.left[0], diff.right[0]});
-      const bool whole = !diff.left.empty() && diff.shared >= 2 && all_in(diff.right, relations().whole);
+      const bool whole = !diff.left.empty() && diff.shared >= 2 &&
+                         (all_in(diff.right, relations().whole) || names_both(diff));
       if (!complement && !whole) return;
       // The numerator is what is asked about: its own words must be said.
       bool named = false;
