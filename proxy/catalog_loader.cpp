@@ -192,7 +192,7 @@ base::Result<void> CatalogLoader::load(const std::stop_token& stop) {
   }
   if (stop.stop_requested()) return {};
   catalog_.publish(catalog::make_snapshot(std::move(builder).build()));
-  complete_ = true;
+  if (!catalog_.snapshot()->families().empty()) complete_ = true;
   return {};
 }
 

@@ -41,7 +41,8 @@ class CatalogLoader {
   // is not Prometheus' answer. On an error the catalog keeps what it had.
   base::Result<void> load_once();
 
-  // Whether everything was loaded at least once: before that the catalog may know names without labels.
+  // Whether everything was loaded at least once, and there was something: before that the catalog may know
+  // names without labels, or be that of a server that has scraped nothing yet.
   bool complete() const { return complete_; }
 
   // Loads now and then once per interval (with jitter) on a thread of its own; after an error it tries again

@@ -108,7 +108,7 @@ http::Task<http::Response> Router::own(const http::Request& request) {
 
 http::Response Router::ready() const {
   if (!parts_.catalog_complete()) {
-    return text(503, "Not ready: the catalog of the upstream is not loaded yet.\n");
+    return text(503, "Not ready: the catalog of the upstream is not loaded yet, or holds no metrics.\n");
   }
   return text(200, "Promphrase is ready.\n");
 }
