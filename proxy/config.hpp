@@ -97,6 +97,7 @@ struct Flags {
   std::optional<std::string> file;
   std::vector<std::pair<std::string, std::string>> values;
   bool print_config = false;
+  bool print_reference = false;
 };
 
 // Adds --config, --print-config, --set and the flags of single keys. `flags` must live as long as `app`.

@@ -105,6 +105,10 @@ Run add_serve(CLI::App& app) {
   add_flags(app, *flags);
   add_flags(*app.add_subcommand("serve", "Run the proxy (the default)"), *flags);
   return [flags] {
+    if (flags->print_reference) {
+      std::cout << config_reference_markdown();
+      return 0;
+    }
     auto config = load_config(sources_of(*flags));
     if (!config) return fail(config.error());
     if (flags->print_config) {

@@ -9,6 +9,7 @@ namespace proxy {
 void add_flags(CLI::App& app, Flags& flags) {
   app.add_option("--config", flags.file, "Configuration file (YAML)")->type_name("FILE");
   app.add_flag("--print-config", flags.print_config, "Print the configuration, secrets masked, and exit");
+  app.add_flag("--print-config-reference", flags.print_reference, "Print the table of all keys and exit");
   for (const auto& key : config::all_keys()) {
     if (key.flag.empty()) continue;
     auto set = [&flags, path = std::string(key.path)](const std::string& value) {

@@ -61,6 +61,12 @@ class Configuration(unittest.TestCase):
             for secret in ("sk-in-file", "sk-in-env", "hidden"):
                 self.assertNotIn(secret, done.stdout + done.stderr)
 
+    def test_the_documented_keys_are_those_there_are(self):
+        documented = Path(__file__).parents[2].joinpath("docs/configuration.md").read_text()
+        table = run("serve", "--print-config-reference").stdout
+        self.assertIn("`upstream.url`", table)
+        self.assertIn(table, documented, "docs/configuration.md: put the output of --print-config-reference in it")
+
     def test_an_unknown_key_stops_the_start_and_says_where(self):
         with tempfile.TemporaryDirectory() as directory:
             file = Path(directory, "promphrase.yaml")
