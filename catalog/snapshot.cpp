@@ -175,7 +175,8 @@ void IndexedSnapshot::index() {
   }
   words_.reserve(terms_.size());
   for (const auto& [term, at] : terms_)
-    if (term.size() >= 4 && term[0] != '~') words_.push_back(term);
+    if (term.size() >= 4 && term[0] != '~' && term.find_first_of("0123456789") == std::string::npos)
+      words_.push_back(term);
   std::sort(words_.begin(), words_.end());
   for (const auto& word : words_) word_index_.add(word);
 }
