@@ -100,8 +100,8 @@ class Prometheus:
         (self.directory / "prometheus.yml").write_text(
             "global: {scrape_interval: 1s}\n"
             "scrape_configs:\n"
-            f"- {{job_name: prometheus, static_configs: [{{targets: ['localhost:{self.port}']}}]}}\n"
-            f"- {{job_name: node, static_configs: [{{targets: ['localhost:{self.node_port}']}}]}}\n"
+            f"- {{job_name: prometheus, static_configs: [{{targets: ['127.0.0.1:{self.port}']}}]}}\n"
+            f"- {{job_name: node, static_configs: [{{targets: ['127.0.0.1:{self.node_port}']}}]}}\n"
         )
         self.node = Process(
             "node_exporter", ["prometheus-node-exporter", f"--web.listen-address=127.0.0.1:{self.node_port}"], directory

@@ -166,7 +166,7 @@ class MainJob(unittest.TestCase):
 
         nowhere = self.proxy.ask(f'ask{{q="{prompt}", instance="nowhere"}}')
         self.assertEqual(nowhere.json()["data"]["result"], [])
-        here = self.proxy.ask(f'ask{{q="{prompt}", instance="localhost:{self.prometheus.port}"}}')
+        here = self.proxy.ask(f'ask{{q="{prompt}", instance="127.0.0.1:{self.prometheus.port}"}}')
         self.assertEqual(len(here.json()["data"]["result"]), 1)
 
     def test_constraints_stand_in_every_selector_of_what_runs(self):
