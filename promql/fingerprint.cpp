@@ -1,6 +1,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <ranges>
 #include <tuple>
 
 #include "promql/printer.hpp"
@@ -67,12 +68,40 @@ void normalise(Ast& ast, Expr& node) {
   }
 }
 
+// Where the expression came to a literal: the duration itself. What is not above 0 is left to fail.
+void fold(Expr*& expr, Duration& duration, bool positive) {
+  const auto* literal = as<NumberLiteral>(expr);
+  if (!literal || (positive && !(literal->value > 0))) return;
+  duration = to_duration(literal->value);
+  expr = nullptr;
+}
+
+// (5m) and -(5m) are 5m and -5m. The children are folded already.
+void fold_literals(Expr*& slot) {
+  if (auto* duration = as<DurationExpr>(slot); duration && duration->op == DurationOp::minus) {
+    auto* literal = as<NumberLiteral>(duration->rhs);
+    if (!literal) return;
+    literal->value = -literal->value;
+    slot = literal;
+  } else if (auto* selector = as<VectorSelector>(slot)) {
+    fold(selector->shift.offset_expr, selector->shift.offset, false);
+  } else if (auto* matrix = as<MatrixSelector>(slot)) {
+    fold(matrix->selector->shift.offset_expr, matrix->selector->shift.offset, false);
+    fold(matrix->window_expr, matrix->window, true);
+  } else if (auto* subquery = as<SubqueryExpr>(slot)) {
+    fold(subquery->shift.offset_expr, subquery->shift.offset, false);
+    fold(subquery->window_expr, subquery->window, true);
+    fold(subquery->step_expr, subquery->step, true);
+  }
+}
+
 }  // namespace
 
 std::string canonical(const Expr& expr) {
   Ast ast;
   Expr* root = clone(ast, expr);
   std::vector<Expr**> open{&root};
+  std::vector<Expr**> outer_first;
   while (!open.empty()) {
     Expr** slot = open.back();
     open.pop_back();
@@ -82,8 +111,10 @@ std::string canonical(const Expr& expr) {
       *slot = sign->rhs;
     }
     normalise(ast, **slot);
+    outer_first.push_back(slot);
     for_each_slot(**slot, [&](Expr*& child) { open.push_back(&child); });
   }
+  for (Expr** slot : std::views::reverse(outer_first)) fold_literals(*slot);
   // Every operation again in parentheses, so that only the tree counts.
   open.push_back(&root);
   while (!open.empty()) {

@@ -100,8 +100,8 @@ FloatSyntax parse_float(std::string_view digits, double& value) {
   }
   const auto end = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   if (end.ec == std::errc::result_out_of_range) {
+    value = magnitude > 0 ? std::numeric_limits<double>::infinity() : 0;
     if (magnitude > 0) return FloatSyntax::too_large;
-    value = 0;
   }
   return FloatSyntax::ok;
 }

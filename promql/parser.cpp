@@ -193,10 +193,6 @@ bool out_of_duration_range(double seconds) {
   return seconds > kMaxDurationSeconds || seconds < -kMaxDurationSeconds;
 }
 
-Duration to_duration(double seconds) {
-  return Duration(truncate_to_int64(std::round(seconds * 1e9)));
-}
-
 double to_seconds(Duration duration) {
   const auto ns = duration.count();
   return static_cast<double>(ns / 1'000'000'000) + static_cast<double>(ns % 1'000'000'000) / 1e9;
@@ -284,6 +280,7 @@ class Parser {
   void check_duration_expr(SourceRange range);
   Value duration_literal(const Value& literal, SourceRange blame);
   DurationExpr* make_duration(DurationOp op, Expr* lhs, Expr* rhs, SourceRange range);
+  DurationExpr* wrap_duration(Expr* inner, std::uint32_t start);
   Value duration_binary(const Value* in);
   Value signed_duration(const Value& op, Expr* operand, bool wrapped);
 
@@ -694,8 +691,7 @@ Value Parser::reduce(Action action, Value* in) {
       return duration_binary(in);
     case Action::duration_paren:
       check_duration_expr(in[1].expr->range);
-      if (auto* expr = as<DurationExpr>(in[1].expr)) expr->wrapped = true;
-      return in[1];
+      return node(wrap_duration(in[1].expr, in[0].start));
   }
   return {};
 }
@@ -832,9 +828,9 @@ Value Parser::range_vector(const Value* in) {
   const SourceRange brackets{in[1].start, in[3].end};
   if (!expr->selector) {
     add(brackets, "ranges only allowed for vector selectors");
-  } else if (expr->selector->shift.offset.count() != 0) {
+  } else if (expr->selector->shift.offset.count() != 0 || expr->selector->shift.offset_expr) {
     add(brackets, "no offset modifiers allowed before range");
-  } else if (expr->selector->shift.at == TimeShift::At::timestamp) {
+  } else if (expr->selector->shift.at != TimeShift::At::none) {
     add(brackets, "no @ modifiers allowed before range");
   }
   set_window(in[2], expr->window, expr->window_expr);
@@ -998,7 +994,16 @@ Value Parser::duration_binary(const Value* in) {
   return node(make_duration(op, lhs, rhs, {lhs->range.start, rhs->range.end}));
 }
 
+// A literal cannot say that it stood in parentheses: a plus that is not printed says it.
+DurationExpr* Parser::wrap_duration(Expr* inner, std::uint32_t start) {
+  auto* expr = as<DurationExpr>(inner);
+  if (!expr) expr = make_duration(DurationOp::plus, nullptr, inner, {start, inner->range.end});
+  expr->wrapped = true;
+  return expr;
+}
+
 Value Parser::signed_duration(const Value& op, Expr* operand, bool wrapped) {
+  if (wrapped) operand = wrap_duration(operand, operand->range.start);
   if (auto* literal = as<NumberLiteral>(operand)) {
     negate_if_minus(op, *literal);
     if (out_of_duration_range(literal->value)) {
@@ -1008,7 +1013,6 @@ Value Parser::signed_duration(const Value& op, Expr* operand, bool wrapped) {
     literal->range.start = op.start;
     return node(literal);
   }
-  if (wrapped) static_cast<DurationExpr*>(operand)->wrapped = true;
   if (op.token != Token::sub) return node(operand);
   return node(make_duration(DurationOp::minus, nullptr, operand, {op.start, operand->range.end}));
 }

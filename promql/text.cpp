@@ -299,6 +299,10 @@ std::int64_t truncate_to_int64(double value) {
   return static_cast<std::int64_t>(value);
 }
 
+Duration to_duration(double seconds) {
+  return Duration(truncate_to_int64(std::round(seconds * 1e9)));
+}
+
 std::string_view first_code_points(std::string_view text, std::size_t count) {
   std::size_t size = 0;
   for (; count > 0 && size < text.size(); --count) size += decode_utf8(text.substr(size)).second;

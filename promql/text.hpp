@@ -35,6 +35,8 @@ std::string format_fixed(double value, int digits);
 
 // Towards zero; what does not fit gives the smallest number, as Go's conversion does.
 std::int64_t truncate_to_int64(double value);
+// To the nearest nanosecond.
+Duration to_duration(double seconds);
 
 // The beginning of the text, at most that many characters.
 std::string_view first_code_points(std::string_view text, std::size_t count);

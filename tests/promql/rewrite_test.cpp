@@ -146,6 +146,10 @@ TEST_CASE("expressions that mean the same have one fingerprint") {
   const Row row = GENERATE(values<Row>({
       {"a{b=\"1\",c=\"2\"}", "a { c=\"2\", b='1' } # note", true},
       {"(a)", "a", true},
+      {"a[(5m)]", "a[5m]", true},
+      {"a[(5m):(1m)] offset -(2m)", "a[5m:1m] offset -2m", true},
+      {"a offset -(-(5))", "a offset 5", true},
+      {"a offset -(5)", "a offset 5", false},
       {"(a + b) + c", "a + b + c", true},
       {"a + (b + c)", "a + b + c", false},
       {"a + (b * c)", "a + b * c", true},
