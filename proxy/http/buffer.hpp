@@ -52,26 +52,38 @@ class Buffer {
   std::size_t end_ = 0;
 };
 
-// A thread's spare blocks: connections hold one only while an exchange is under way.
+// A thread's spare blocks: connections hold one only while an exchange is under way, and a large one only
+// while a long body passes.
 class BufferPool {
  public:
   static constexpr std::size_t kBlock = 64 * 1024;
-  static constexpr std::size_t kMaxSpare = 64;
+  static constexpr std::size_t kLargeBlock = 256 * 1024;
 
-  Buffer take() {
-    if (spare_.empty()) return Buffer(kBlock);
-    auto buffer = std::move(spare_.back());
-    spare_.pop_back();
-    return buffer;
-  }
+  Buffer take() { return take(spare_, kBlock); }
+  Buffer take_large() { return take(spare_large_, kLargeBlock); }
+  // A block of another size is not kept.
   void give_back(Buffer buffer) {
-    if (spare_.size() == kMaxSpare || buffer.capacity() != kBlock) return;
     buffer.clear();
-    spare_.push_back(std::move(buffer));
+    if (buffer.capacity() == kBlock && spare_.size() < kMaxSpare) {
+      spare_.push_back(std::move(buffer));
+    } else if (buffer.capacity() == kLargeBlock && spare_large_.size() < kMaxSpareLarge) {
+      spare_large_.push_back(std::move(buffer));
+    }
   }
 
  private:
+  static constexpr std::size_t kMaxSpare = 64;
+  static constexpr std::size_t kMaxSpareLarge = 8;
+
+  static Buffer take(std::vector<Buffer>& spare, std::size_t capacity) {
+    if (spare.empty()) return Buffer(capacity);
+    auto buffer = std::move(spare.back());
+    spare.pop_back();
+    return buffer;
+  }
+
   std::vector<Buffer> spare_;
+  std::vector<Buffer> spare_large_;
 };
 
 }  // namespace proxy::http

@@ -175,6 +175,7 @@ Task<Relay::Outcome> Relay::pass_body(Outgoing& out) {
   BodyReader body(framing);
   bool head_sent = false;
   bool at_end = false;
+  bool filled = false;  // the last read left more to be read
   for (;;) {
     auto step = body.take(in.data(), in.size());
     in.consume(step.used);
@@ -206,7 +207,12 @@ Task<Relay::Outcome> Relay::pass_body(Outgoing& out) {
     } else {
       up_->stream.limit_reading(timeouts.body);
     }
+    if (filled && in.empty() && in.capacity() == BufferPool::kBlock) {
+      worker_.buffers.give_back(std::move(in));
+      in = worker_.buffers.take_large();
+    }
     auto size = co_await up_->stream.read_some(in.room(), in.room_size(), ec);
+    filled = size == in.room_size();
     at_end = ec == asio::error::eof && body.ends_with_connection();
     if (ec && !at_end) co_return broken;
     in.commit(size);
