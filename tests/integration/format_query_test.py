@@ -21,6 +21,7 @@ NEWER = [
     (r"offset\s+-?\d+(\s|\^|$)", "numbers as durations, 2.54"),
     (r"@\s*\d+[smhdwy]", "durations as numbers, 2.54"),
     (r"(offset\s+-?|\[)\(", "duration expressions, 3.4"),
+    (r"@\s*(start|end)\(\)\s*\[", "refused before a range since 3.15"),
     (r"holt_winters", "renamed in 3.0"),
     (r"\(\?<", "Go 1.22's named groups"),
     (r"\\xff", "patterns that are not UTF-8"),
