@@ -1,10 +1,10 @@
 #include "translate/builtin/builtin.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <set>
 
 #include "translate/builtin/compose.hpp"
+#include "translate/builtin/confidence.hpp"
+#include "translate/builtin/pick.hpp"
 #include "translate/builtin/units.hpp"
 
 namespace translate::builtin {
@@ -16,15 +16,6 @@ double default_window(const std::string& text) {
   double seconds = 0;
   const auto prompt = read_prompt(text);
   return read_duration(prompt.tokens, 0, seconds) > 0 ? seconds : 300;
-}
-
-// Explained words speak for the concept, the distance to the next for the choice. Calibrated on prompts
-// inside and outside of what catalogs hold; never near 1, since nothing here understands.
-double confidence(const Draft& draft, double best_score, double runner_up) {
-  const double concept_part = 1 / (1 + std::exp(-12 * (draft.mass - 0.52)));
-  const double margin = std::clamp((best_score - runner_up) / 0.2, 0.0, 1.0);
-  const double behind = std::clamp((best_score - draft.score) / 0.4, 0.0, 1.0);
-  return std::clamp(concept_part * (0.6 + 0.25 * margin) * (1 - 0.6 * behind), 0.0, 0.85);
 }
 
 }  // namespace
@@ -49,23 +40,16 @@ std::vector<Candidate> Builtin::candidates(const Request& request, const catalog
   std::stable_sort(drafts.begin(), drafts.end(),
                    [](const Draft& a, const Draft& b) { return a.score > b.score; });
 
-  std::set<std::string> seen(request.rejected.begin(), request.rejected.end());
   std::vector<Candidate> out;
-  double best = 0, second = 0;
-  for (const auto& draft : drafts) {
-    if (out.size() >= options_.max_candidates) break;
+  const auto picks = pick(drafts, snapshot, request.rejected, options_.max_candidates);
+  const auto confidence = confidence_of(reading, picks);
+  if (picks.empty() || confidence.front() < options_.min_confidence) return {};
+  for (std::size_t i = 0; i < picks.size(); ++i) {
     Candidate candidate;
-    candidate.promql = print(draft.node);
-    if (candidate.promql.size() > 4096 || !seen.insert(candidate.promql).second) continue;
-    if (out.empty()) {
-      best = draft.score;
-      for (const auto& other : drafts)
-        if (other.score < best && second == 0) second = other.score;
-    }
-    candidate.confidence = confidence(draft, best, second);
+    candidate.promql = picks[i].promql;
+    candidate.confidence = confidence[i];
     candidate.source = "built-in";
-    candidate.assumptions = draft.assumptions;
-    if (out.empty() && candidate.confidence < options_.min_confidence) return {};
+    candidate.assumptions = picks[i].draft.assumptions;
     out.push_back(std::move(candidate));
   }
   return out;

@@ -455,9 +455,22 @@ class Composer {
   }
 
   void frame() {
+    if (intent_.predict && intent_.runs_out) return frame_running_out();
     frame_as(subject_.frame->expr, 0);
     if (subject_.groups.empty())
       for (const auto& other : subject_.frame->others) frame_as(other, -0.07);
+  }
+
+  // What is left falls below nothing; a share of what is used rises above all.
+  void frame_running_out() {
+    const auto& frame = *subject_.frame;
+    if (frame.left) return frame_as(*frame.left, 0.06);
+    Reading full = reading_;
+    for (auto& threshold : full.intent.thresholds)
+      if (threshold.op == "<" && threshold.value == 0) threshold = {">", 1, ""};
+    if (frame.unit != "ratio") return frame_as(frame.expr, -0.1);
+    const bool ends_at_one = frame.agg == "max";
+    Composer(ends_at_one ? full : reading_, subject_, defaults_, out_).frame_as(frame.expr, 0);
   }
 
   void frame_as(Node node, double base) {

@@ -12,7 +12,11 @@ namespace translate::builtin {
 struct Draft {
   Node node;
   double score = 0;
-  double mass = 0;     // of its subject
+  double mass = 0;  // of its subject, as are the next
+  double coverage = 0;
+  double unknown = 0;  // share of the word that tells most and is not explained
+  bool frame = false;
+  bool loose = false;  // a group was asked for that it has no label for
   bool ratio = false;  // of two things, or of a family that holds one
   std::vector<std::string> assumptions;
 };

@@ -86,6 +86,10 @@ base::Result<std::vector<Frame>> read_frames(std::string_view text) {
       auto read = read_template(value);
       if (!read.second.empty()) return wrong(read.second);
       frame.others.push_back(std::move(read.first));
+    } else if (key == "left") {
+      auto read = read_template(value);
+      if (!read.second.empty()) return wrong(read.second);
+      frame.left = std::move(read.first);
     } else {
       return wrong("unknown key " + std::string(key));
     }

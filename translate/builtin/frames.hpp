@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,7 @@ struct Frame {
   std::vector<std::string> never;               // words that speak of something else
   Node expr;
   std::vector<Node> others;          // other usual ways to say the same, which keep other labels
+  std::optional<Node> left;          // of a capacity: what is not used yet, in its own unit
   std::vector<std::string> metrics;  // all must exist
   std::string unit;                  // ratio, percent, seconds, bytes, or empty
   std::string agg;                   // how several series become one: avg, sum, max, min

@@ -86,6 +86,10 @@ std::string Shaper::agg() const {
   return intent.agg;
 }
 
+bool Shaper::tells_apart(const char* label) const {
+  return subject_.family->label(label) != nullptr;
+}
+
 bool Shaper::adds_up() const {
   return translate::builtin::adds_up(subject_.family->name);
 }
@@ -116,6 +120,13 @@ void Shaper::vector(const Node& node, const std::string& unit, const std::string
     grouped(aggregate_by(op, groups, node), unit, score);
     if (op != "sum") grouped(aggregate_by("sum", groups, node), unit, score - 0.12);
     if (op != "avg") grouped(aggregate_by("avg", groups, node), unit, score - 0.16);
+    // Dashboards that hold many machines keep them apart besides.
+    if (!adds_up() && tells_apart("instance") &&
+        std::find(groups.begin(), groups.end(), "instance") == groups.end()) {
+      auto wider = groups;
+      wider.insert(wider.begin(), "instance");
+      grouped(aggregate_by(op, std::move(wider), node), unit, score - 0.08);
+    }
     return;
   }
   if (reading_.intent.top > 0) {
@@ -135,8 +146,8 @@ void Shaper::vector(const Node& node, const std::string& unit, const std::string
   }
   grouped(node, unit, score);
   grouped(aggregate(usual, node), unit, score - 0.1);
-  if (subject_.family->label("instance"))
-    grouped(aggregate_by(usual, {"instance"}, node), unit, score - 0.11);
+  if (tells_apart("instance")) grouped(aggregate_by(usual, {"instance"}, node), unit, score - 0.08);
+  if (tells_apart("job")) grouped(aggregate_by(usual, {"job"}, node), unit, score - 0.13);
 }
 
 Node Shaper::scaled(Node node, const std::string& unit, std::string& shown) const {
@@ -253,6 +264,16 @@ void Shaper::emit(Node node, double score, bool ratio) {
   draft.node = std::move(node);
   draft.score = subject_.score + score;
   draft.mass = std::max(subject_.mass, evidence(subject_));
+  draft.coverage = subject_.coverage;
+  draft.frame = subject_.frame != nullptr;
+  draft.loose = !subject_.loose_groups.empty() || subject_.ranks_nothing;
+  double total = 0;
+  for (std::size_t i = 0; i < reading_.content.size(); ++i) {
+    total += reading_.content[i].weight;
+    draft.unknown =
+        std::max(draft.unknown, reading_.content[i].weight * (1 - std::min(1.0, subject_.explained[i])));
+  }
+  if (total > 0) draft.unknown /= total;
   draft.ratio = ratio;
   draft.assumptions = notes_;
   out_.push_back(std::move(draft));

@@ -22,6 +22,7 @@ class Shaper {
   bool adds_up() const;
   // Whether the labels that were asked for tell all series of the family apart.
   bool groups_merge_nothing() const;
+  bool tells_apart(const char* label) const;
   void note(std::string assumption);
 
   // One value per series: aggregates as asked or as is usual, then finishes. `usual`: how several series

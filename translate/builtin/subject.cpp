@@ -120,7 +120,9 @@ void add_frames(const Reading& reading, std::vector<Subject>& out) {
     for (const auto& word : frame.also) says(reading, word, subject.explained, 1);
     for (const auto& group : frame.needs)
       for (std::size_t t = 0; t < reading.prompt.tokens.size(); ++t)
-        if (std::find(group.begin(), group.end(), reading.prompt.tokens[t].stem) != group.end())
+        // "prometheus" may be the job that is meant as well.
+        if (std::find(group.begin(), group.end(), reading.prompt.tokens[t].stem) != group.end() &&
+            !is_weak_word(reading.prompt.tokens[t].stem))
           subject.by_name[t] = 1;
     ground(reading, subject);
     add_grounding(reading, subject);
