@@ -1,7 +1,6 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <ranges>
 #include <tuple>
 
 #include "promql/printer.hpp"
@@ -14,8 +13,8 @@ namespace {
 void sort_labels(Ast& ast, std::span<Label>& labels) {
   std::vector<Label> sorted(labels.begin(), labels.end());
   std::ranges::sort(sorted, {}, &Label::name);
-  const auto rest = std::ranges::unique(sorted, {}, &Label::name);
-  sorted.erase(rest.begin(), rest.end());
+  const auto same = [](const Label& a, const Label& b) { return a.name == b.name; };
+  sorted.erase(std::unique(sorted.begin(), sorted.end(), same), sorted.end());
   labels = ast.copy(sorted);
 }
 
@@ -23,8 +22,8 @@ void sort_matchers(Ast& ast, VectorSelector& selector) {
   std::vector<Matcher> sorted(selector.matchers.begin(), selector.matchers.end());
   const auto key = [](const Matcher& m) { return std::tuple(m.name, m.op, m.value); };
   std::ranges::sort(sorted, {}, key);
-  const auto rest = std::ranges::unique(sorted, {}, key);
-  sorted.erase(rest.begin(), rest.end());
+  const auto same = [&](const Matcher& a, const Matcher& b) { return key(a) == key(b); };
+  sorted.erase(std::unique(sorted.begin(), sorted.end(), same), sorted.end());
   const auto name = std::ranges::find_if(sorted, [](const Matcher& m) {
     return m.name == "__name__" && m.op == MatchOp::equal && !m.value.empty();
   });
@@ -114,7 +113,7 @@ std::string canonical(const Expr& expr) {
     outer_first.push_back(slot);
     for_each_slot(**slot, [&](Expr*& child) { open.push_back(&child); });
   }
-  for (Expr** slot : std::views::reverse(outer_first)) fold_literals(*slot);
+  for (auto slot = outer_first.rbegin(); slot != outer_first.rend(); ++slot) fold_literals(**slot);
   // Every operation again in parentheses, so that only the tree counts.
   open.push_back(&root);
   while (!open.empty()) {

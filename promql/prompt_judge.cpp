@@ -436,7 +436,7 @@ class Scale {
          {std::pair("select", "from"), std::pair("select", "where"), std::pair("alert", "if")})
       if (same(tokens_[0].text, first) &&
           std::any_of(tokens_.begin(), tokens_.end(),
-                      [&](const PromptToken& t) { return same(t.text, second); }))
+                      [&, word = second](const PromptToken& t) { return same(t.text, word); }))
         add(Evidence::other_language);
   }
 
