@@ -226,6 +226,7 @@ void CatalogLoader::run(const std::stop_token& stop, std::chrono::seconds interv
       const auto now = catalog_.snapshot()->families().size();
       // A server that has just started shows its metrics one by one: look again soon.
       if (now != families) wait = std::min<std::chrono::milliseconds>(wait, std::chrono::seconds(5));
+      if (now == 0) wait = std::min<std::chrono::milliseconds>(wait, options_.first_retry);
       families = now;
     }
     options_.on_load(result.has_value(), families);
