@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures a translator against prompts with known PromQL, on a live Prometheus under some load.
 
-    eval.py --pairs FILE.jsonl [--pairs …] --command 'build/dev/tests/eval/builtin_ask {url}' [--app game] [--failures]
+    eval.py --pairs FILE.jsonl [--pairs …] --command 'build/release/promphrase ask --jsonl --upstream {url}' [--app game] [--failures]
 
 The command reads {"prompt"} lines and answers {"candidates":[{"promql","confidence"}]} lines; {url} becomes the
 Prometheus started here. A translation is right when its result has the series of the known expression (labels without
