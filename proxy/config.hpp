@@ -74,6 +74,7 @@ struct Config {
   Prompts prompts;
   Serving serving;
   Catalog catalog;
+  bool admin_paths = false;
   Log log;
   http::Limits limits;
   http::Timeouts timeouts;

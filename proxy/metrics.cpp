@@ -6,6 +6,8 @@
 #include <prometheus/registry.h>
 #include <prometheus/text_serializer.h>
 
+#include <array>
+
 namespace proxy {
 
 namespace {
@@ -20,6 +22,10 @@ struct Metrics::Families {
           .Name("promphrase_queries_total")
           .Help("Queries on the intercepted paths, by what they turned out to be.")
           .Register(registry);
+  // Every query counts, so its counter is looked up once. In the order of Query.
+  std::array<prometheus::Counter*, 3> query_kinds = {&queries.Add({{"kind", "promql"}}),
+                                                     &queries.Add({{"kind", "prompt"}}),
+                                                     &queries.Add({{"kind", "refused"}})};
   prometheus::Family<prometheus::Counter>& prompts =
       prometheus::BuildCounter()
           .Name("promphrase_prompts_total")
@@ -65,8 +71,8 @@ Metrics::Metrics() : families_(std::make_unique<Families>()) {
 
 Metrics::~Metrics() = default;
 
-void Metrics::count_query(std::string_view kind) {
-  families_->queries.Add({{"kind", std::string(kind)}}).Increment();
+void Metrics::count_query(Query kind) {
+  families_->query_kinds[static_cast<std::size_t>(kind)]->Increment();
 }
 
 void Metrics::count_prompt(std::string_view outcome) {

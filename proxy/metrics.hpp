@@ -14,8 +14,9 @@ class Metrics {
   Metrics();
   ~Metrics();
 
-  // A query on an intercepted path: "promql" (went on untouched), "prompt", "refused".
-  void count_query(std::string_view kind);
+  // A query on an intercepted path.
+  enum class Query { promql, prompt, refused };  // promql: it went on untouched
+  void count_query(Query kind);
   // How a prompt was answered: "approved", "pending", "translated", "failed".
   void count_prompt(std::string_view outcome);
   // One run of a translator: source "built-in" or "model"; outcome "ok" or an errc name.

@@ -1,10 +1,13 @@
 #include "proxy/router.hpp"
 
+#include <algorithm>
+#include <array>
 #include <boost/asio/post.hpp>
 
 #include "proxy/admin/approvals.hpp"
 #include "proxy/admin/ask.hpp"
 #include "proxy/json_error.hpp"
+#include "proxy/path.hpp"
 
 namespace proxy {
 namespace {
@@ -14,6 +17,36 @@ constexpr std::string_view kValidate = "/api/v1/validate_query";
 constexpr std::string_view kList = "/api/v1/get_all_queries";
 constexpr std::string_view kAsk = "/api/v1/ask";
 constexpr unsigned kBlockingThreads = 4;
+
+constexpr std::string_view kForbidden =
+    "what administers Prometheus or writes to it is closed here; admin_paths opens it";
+
+bool is_own(std::string_view path) {
+  return path.starts_with(kOwnPrefix) || path == kValidate || path == kList || path == kAsk;
+}
+
+// Cheap, and true for the paths that clients send.
+bool is_canonical(std::string_view path) {
+  return path.find('%') == std::string_view::npos && path.find("//") == std::string_view::npos &&
+         path.find("/.") == std::string_view::npos && (path.size() < 2 || !path.ends_with('/'));
+}
+
+// Reads of the API besides the queries.
+bool is_read(std::string_view path) {
+  constexpr std::string_view kApi = "/api/v1/";
+  if (!path.starts_with(kApi)) return false;
+  path.remove_prefix(kApi.size());
+  constexpr std::array<std::string_view, 9> kReads = {"labels",        "series",           "metadata",
+                                                      "rules",         "alerts",           "targets",
+                                                      "alertmanagers", "targets/metadata", "status/tsdb"};
+  return std::find(kReads.begin(), kReads.end(), path) != kReads.end() ||
+         (path.starts_with("label/") && path.ends_with("/values")) || path.starts_with("search/");
+}
+
+// Probes must not wait behind queries, and what streams for hours must not stand in their way.
+bool answers_at_once(std::string_view path) {
+  return path == "/-/healthy" || path == "/-/ready" || path == "/api/v1/notifications/live";
+}
 
 http::Response text(unsigned status, std::string body, std::string type = "text/plain; charset=utf-8") {
   return {status, {{"Content-Type", std::move(type)}}, std::move(body)};
@@ -53,14 +86,27 @@ void Router::stop() {
   blocking_.join();
 }
 
-bool Router::wants(const http::RequestHead& head) const {
-  return query::QueryHandler::serves(head.method, head.path) || head.path.starts_with(kOwnPrefix) ||
-         head.path == kValidate || head.path == kList || head.path == kAsk;
+http::Route Router::route(const http::RequestHead& head) const {
+  http::Route route;
+  if (is_own(head.path)) {
+    route.inspect = true;
+    return route;
+  }
+  std::string canonical;
+  auto path = head.path;
+  if (!is_canonical(path)) path = canonical = canonical_path(path);
+  route.inspect = query::QueryHandler::serves(head.method, path);
+  const bool reads = route.inspect || is_read(path);
+  route.shareable = reads && head.method == "GET";
+  route.limited = reads || !answers_at_once(path);
+  if (!reads && !parts_.admin_paths && changes_state(head.path)) route.forbidden = kForbidden;
+  return route;
 }
 
 http::Task<http::Decision> Router::decide(const http::Request& request) {
-  if (query::QueryHandler::serves(request.method, request.path())) {
-    auto decision = co_await parts_.queries->decide(request);
+  const auto path = canonical_path(request.path());
+  if (query::QueryHandler::serves(request.method, path)) {
+    auto decision = co_await parts_.queries->decide(request, path);
     co_return decision;
   }
   http::Decision decision = co_await own(request);

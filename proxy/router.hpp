@@ -18,6 +18,7 @@ struct Parts {
   // PromQL that a human wrote as a correction: its canonical text, or what is wrong with it.
   std::function<base::Result<std::string>(std::string_view)> check;
   std::chrono::milliseconds ask_deadline{20000};
+  bool admin_paths = false;  // what changes the upstream's state may pass
 };
 
 // Chooses by path who answers: the query handler, our own API, or (everything else) the upstream, untouched.
@@ -26,7 +27,7 @@ class Router final : public http::Handler {
   explicit Router(Parts parts);
   ~Router() override;
 
-  bool wants(const http::RequestHead& head) const override;
+  http::Route route(const http::RequestHead& head) const override;
   http::Task<http::Decision> decide(const http::Request& request) override;
   http::Response failure(unsigned status, std::string_view error_type,
                          std::string_view message) const override;

@@ -70,6 +70,7 @@ int serve(const Config& config) {
   router_parts.metrics = metrics;
   router_parts.check = [kept = *app](std::string_view promql) { return kept->check(promql); };
   router_parts.ask_deadline = config.translation.deadline;
+  router_parts.admin_paths = config.admin_paths;
   auto router = std::make_shared<Router>(std::move(router_parts));
 
   http::ServerOptions server_options;

@@ -49,6 +49,9 @@ std::vector<Key> make_keys() {
        {},
        "threads"},
       {"data_dir", AT(data_dir), text(), "Directory of the approval store", {}, "data-dir"},
+      {"admin_paths", AT(admin_paths), boolean(),
+       "Let through what administers Prometheus or writes to it: /api/v1/admin/*, /-/reload, /-/quit, remote "
+       "write, OTLP"},
 
       {"upstream.url", AT(upstream.url), url({"http"}, false), "The Prometheus server to stand in front of",
        "PROMETHEUS_URL", "upstream"},

@@ -31,7 +31,7 @@ struct RequestHead {
   std::string_view query;   // target after '?', may be empty
 };
 
-// A whole request whose body was read because its handler wants to see it.
+// A whole request whose body was read because its handler inspects it.
 struct Request {
   std::string method;
   std::string target;
@@ -75,15 +75,23 @@ struct Forward {
 
 using Decision = std::variant<PassThrough, Forward, Response>;
 
+// How a request is treated, told from its head alone.
+struct Route {
+  bool inspect = false;    // its body is read and Handler::decide asked; else it streams through untouched
+  bool limited = false;    // counts among Limits::upstream_requests until its answer begins
+  bool shareable = false;  // a read: an identical one that is under way may answer for it
+  std::string_view forbidden = {};  // static text: it is answered with 403 and this reason
+};
+
 // What stands behind a session. One object for all threads; must be thread-safe.
 class Handler {
  public:
   virtual ~Handler() = default;
 
-  // Looked at before the body is read. False: the request streams through untouched, body unread.
-  virtual bool wants(const RequestHead& head) const = 0;
+  // Looked at before the body is read.
+  virtual Route route(const RequestHead& head) const = 0;
 
-  // For a request that was wanted, with its body. Runs on the session's loop; must not block it.
+  // For a request that is to be inspected, with its body. Runs on the session's loop; must not block it.
   virtual Task<Decision> decide(const Request& request) = 0;
 
   // The answer when the upstream failed or our own limits refused: shaped as this handler's clients read

@@ -115,7 +115,12 @@ Task<Session::Next> Session::serve() {
     auto refusal = failure(400, "bad_data", "the path leads out of what is served here");
     co_return co_await answer(refusal, Next::linger);
   }
-  if (common.handler->wants(head)) co_return co_await serve_wanted();
+  auto route = common.handler->route(head);
+  if (!route.forbidden.empty()) {
+    auto refusal = failure(403, "forbidden", route.forbidden);
+    co_return co_await refuse_unread(refusal);
+  }
+  if (route.inspect) co_return co_await serve_inspected();
 
   in_.consume(request_.size());
   BodyReader body(request_.framing());
@@ -137,7 +142,7 @@ Task<Session::Next> Session::serve() {
 }
 
 // Reads the body whole and lets the handler decide.
-Task<Session::Next> Session::serve_wanted() {
+Task<Session::Next> Session::serve_inspected() {
   auto& common = worker_.common;
   auto framing = request_.framing();
   if (framing.kind == BodyKind::length && framing.length > common.options.limits.inspected_body_bytes) {
@@ -184,6 +189,15 @@ Task<Session::Next> Session::serve_wanted() {
   out_.rest = nullptr;
   out_.may_retry = request_.is_safe() || request.method == "POST";
   co_return co_await relay();
+}
+
+// Answers a request whose body nobody needs. The connection is kept when all of the body is there already.
+Task<Session::Next> Session::refuse_unread(const Response& response) {
+  in_.consume(request_.size());
+  BodyReader body(request_.framing());
+  auto step = body.take(in_.data(), in_.size());
+  in_.consume(step.used);
+  co_return co_await answer(response, body.done() ? Next::request : Next::linger);
 }
 
 Task<bool> Session::read_body(BodyReader& body, std::string& out) {

@@ -28,7 +28,8 @@ class Session
 
   Task<bool> read_head();
   Task<Next> serve();
-  Task<Next> serve_wanted();
+  Task<Next> serve_inspected();
+  Task<Next> refuse_unread(const Response& response);
   Task<bool> read_body(BodyReader& body, std::string& out);
   Task<Next> relay();
   Task<Next> answer(const Response& response, Next next);

@@ -79,21 +79,21 @@ bool QueryHandler::serves(std::string_view method, std::string_view path) {
          std::find(kPaths.begin(), kPaths.end(), path) != kPaths.end();
 }
 
-http::Task<http::Decision> QueryHandler::decide(const http::Request& request) const {
+http::Task<http::Decision> QueryHandler::decide(const http::Request& request, std::string_view path) const {
   auto parameters = parameters_of(request);
   const auto* query = parameters.query();
   if (!query) co_return http::PassThrough{};
 
   auto read = read_query(*query, options_.prompts);
   if (!read) {
-    metrics_->count_query("refused");
+    metrics_->count_query(Metrics::Query::refused);
     co_return prometheus_error(read.error());
   }
   if (read->prompts.empty()) {
-    metrics_->count_query("promql");
+    metrics_->count_query(Metrics::Query::promql);
     co_return http::PassThrough{};
   }
-  metrics_->count_query("prompt");
+  metrics_->count_query(Metrics::Query::prompt);
 
   const auto deadline = base::Deadline::in(options_.deadline);
   auto executor = co_await boost::asio::this_coro::executor;
@@ -101,7 +101,7 @@ http::Task<http::Decision> QueryHandler::decide(const http::Request& request) co
   for (const auto& prompt : read->prompts) {
     Ask ask;
     ask.prompt = prompt;
-    ask.range_query = request.path() == kRangePath;
+    ask.range_query = path == kRangePath;
     ask.approved_only = options_.approved_only || is_rule_evaluation(request);
     ask.deadline = deadline;
     answers.push_back(service_->start(ask, executor));
@@ -125,7 +125,7 @@ http::Task<http::Decision> QueryHandler::decide(const http::Request& request) co
   parameters.replace_query(*expression);
 
   http::Forward forward;
-  forward.target = std::string(request.path());
+  forward.target = std::string(path);
   if (!parameters.url.empty()) forward.target += "?" + serialise_form(parameters.url);
   forward.body = parameters.has_body ? serialise_form(parameters.body) : request.body;
   forward.filter = std::make_unique<InfosFilter>(notice_line(served));

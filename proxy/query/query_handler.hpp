@@ -25,7 +25,8 @@ class QueryHandler {
   // The paths whose `query` may hold prompts.
   static bool serves(std::string_view method, std::string_view path);
 
-  http::Task<http::Decision> decide(const http::Request& request) const;
+  // `path` is the request's, in canonical form, and one that is served.
+  http::Task<http::Decision> decide(const http::Request& request, std::string_view path) const;
 
  private:
   HandlerOptions options_;

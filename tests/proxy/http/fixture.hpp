@@ -15,7 +15,14 @@ class ScriptedHandler : public Handler {
  public:
   std::function<Task<Decision>(const Request&)> script;  // none: every request streams through
 
-  bool wants(const RequestHead& head) const override { return script && head.path.starts_with("/wanted"); }
+  Route route(const RequestHead& head) const override {
+    Route route;
+    route.inspect = script && head.path.starts_with("/wanted");
+    route.limited = head.path.find("limited") != std::string_view::npos;
+    route.shareable = head.method == "GET" && head.path.find("shared") != std::string_view::npos;
+    if (head.path == "/forbidden") route.forbidden = "not here";
+    return route;
+  }
   Task<Decision> decide(const Request& request) override { return script(request); }
   Response failure(unsigned status, std::string_view error_type, std::string_view message) const override {
     Response response;
