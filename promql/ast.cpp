@@ -117,7 +117,7 @@ ValueType type_of(const Expr& expr) {
 namespace {
 // Most queries fit into one block: a node or two for every few bytes.
 std::size_t first_block(std::size_t source_bytes) {
-  return 512 + source_bytes * 12;
+  return 256 + source_bytes * 12;
 }
 }  // namespace
 

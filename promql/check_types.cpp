@@ -1,6 +1,7 @@
 #include "promql/check_types.hpp"
 
 #include <algorithm>
+#include <boost/container/small_vector.hpp>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -43,14 +44,16 @@ class Checker {
     Expr* expr;
     std::uint32_t step = 0;  // children that are finished
     ValueType first = ValueType::none;
-    bool any_labels = false;  // of the selector that is the second argument of info()
   };
 
   bool room() const { return errors_.size() < options_.max_errors; }
   void add(SourceRange range, std::string message) {
     if (room()) errors_.push_back({range, std::move(message)});
   }
-  // Either gives the next child to check, or null when the node is done and result_ is its type.
+  // Checks an expression without children that have a type; false where it has some. `any_labels`: it is the
+  // second argument of info().
+  bool check_leaf(const Expr& expr, bool any_labels);
+  // Each gives the next child to check, or null when the node is done and result_ is its type.
   Expr* advance(Frame& frame);
   Expr* advance_call(const Call& call, Frame& frame);
   Expr* advance_aggregate(const AggregateExpr& aggregate, Frame& frame);
@@ -66,7 +69,8 @@ class Checker {
 };
 
 void Checker::run(Expr& root) {
-  std::vector<Frame> stack{{&root}};
+  boost::container::small_vector<Frame, 32> stack;
+  if (!check_leaf(root, false)) stack.push_back({&root});
   while (!stack.empty()) {
     Frame& top = stack.back();
     Expr* child = advance(top);
@@ -80,25 +84,31 @@ void Checker::run(Expr& root) {
       return;
     }
     const auto* call = as<Call>(top.expr);
-    const bool any_labels = call && call->function->name == "info" && top.step == 2;
-    stack.push_back({child});
-    stack.back().any_labels = any_labels;
+    const bool any_labels = call && top.step == 2 && call->function->name == "info";
+    if (!check_leaf(*child, any_labels)) stack.push_back({child});
+  }
+}
+
+bool Checker::check_leaf(const Expr& expr, bool any_labels) {
+  switch (expr.kind) {
+    case ExprKind::number:
+    case ExprKind::duration:
+      result_ = ValueType::scalar;
+      return true;
+    case ExprKind::string:
+      result_ = ValueType::string;
+      return true;
+    case ExprKind::vector_selector:
+      check_selector(static_cast<const VectorSelector&>(expr), any_labels);
+      result_ = ValueType::vector;
+      return true;
+    default:
+      return false;
   }
 }
 
 Expr* Checker::advance(Frame& frame) {
   switch (frame.expr->kind) {
-    case ExprKind::number:
-    case ExprKind::duration:
-      result_ = ValueType::scalar;
-      return nullptr;
-    case ExprKind::string:
-      result_ = ValueType::string;
-      return nullptr;
-    case ExprKind::vector_selector:
-      check_selector(static_cast<const VectorSelector&>(*frame.expr), frame.any_labels);
-      result_ = ValueType::vector;
-      return nullptr;
     case ExprKind::paren:
       return frame.step++ == 0 ? static_cast<const ParenExpr*>(frame.expr)->expr : nullptr;
     case ExprKind::matrix_selector:
@@ -135,8 +145,9 @@ Expr* Checker::advance(Frame& frame) {
       return advance_aggregate(static_cast<const AggregateExpr&>(*frame.expr), frame);
     case ExprKind::call:
       return advance_call(static_cast<const Call&>(*frame.expr), frame);
+    default:  // leaves have no frame
+      return nullptr;
   }
-  return nullptr;
 }
 
 Expr* Checker::advance_aggregate(const AggregateExpr& aggregate, Frame& frame) {

@@ -136,12 +136,14 @@ constexpr Function kFunctions[] = {
 };
 static_assert(std::ranges::is_sorted(kFunctions, {}, &Function::name));
 
-// A perfect enough hash: the table is sparse, and a name is compared once.
+// The table is sparse, and a few letters tell most names apart: a name is compared about once.
 constexpr std::size_t kSlots = 1024;
 constexpr std::size_t hash(std::string_view name) {
-  std::size_t h = name.size();
-  for (const char c : name) h = h * 31 + static_cast<unsigned char>(c);
-  return h % kSlots;
+  const auto at = [&](std::size_t i) {
+    return static_cast<std::size_t>(static_cast<unsigned char>(name[i]));
+  };
+  const std::size_t size = name.size();
+  return (size * 61 + at(0) * 7 + at(size / 2) * 31 + at(size / 3) * 3 + at(size - 1) * 127) % kSlots;
 }
 constexpr auto kIndex = [] {
   std::array<std::uint8_t, kSlots> index{};
@@ -178,6 +180,7 @@ std::string_view describe(ValueType type) {
 }
 
 const Function* find_function(std::string_view name) {
+  if (name.empty()) return nullptr;
   for (std::size_t slot = hash(name); kIndex[slot] != 0; slot = (slot + 1) % kSlots) {
     const Function& function = kFunctions[kIndex[slot] - 1];
     if (function.name == name) return &function;

@@ -12,17 +12,38 @@ namespace {
 
 constexpr std::int32_t kEnd = -1;
 
-constexpr bool is_space(std::int32_t c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+// What a character may be part of, as bits; looked up with one more than its value, so that kEnd is nothing.
+enum Class : unsigned {
+  kSpace = 1,
+  kDigit = 2,
+  kAlpha = 4,
+  kColon = 8,
+  kUnit = 16,            // of a duration
+  kFractionOrBase = 32,  // what makes of digits more than a plain number
+  kPlain = 64,           // stands for itself in a quoted string
+  kAlnum = kDigit | kAlpha,
+};
+constexpr auto kClasses = [] {
+  std::array<std::uint8_t, 257> classes{};
+  for (int c = 0; c < 256; ++c) {
+    const char l = static_cast<char>(c | 0x20);
+    unsigned bits = 0;
+    if (c == ' ' || c == '\t' || c == '\n' || c == '\r') bits |= kSpace;
+    if (c >= '0' && c <= '9') bits |= kDigit;
+    if (c == '_' || (c < 0x80 && l >= 'a' && l <= 'z')) bits |= kAlpha;
+    if (c == ':') bits |= kColon;
+    if (c == 's' || c == 'm' || c == 'h' || c == 'd' || c == 'w' || c == 'y') bits |= kUnit;
+    if (c == '.' || c == '_' || l == 'e' || l == 'x') bits |= kFractionOrBase;
+    if (c < 0x80 && c != '"' && c != '\'' && c != '\\' && c != '\n') bits |= kPlain;
+    classes[static_cast<std::size_t>(c) + 1] = static_cast<std::uint8_t>(bits);
+  }
+  return classes;
+}();
+constexpr bool is_a(std::int32_t byte, unsigned classes) {
+  return (kClasses[static_cast<std::size_t>(byte + 1)] & classes) != 0;
 }
 constexpr bool is_digit(std::int32_t c) {
   return c >= '0' && c <= '9';
-}
-constexpr bool is_alpha(std::int32_t c) {
-  return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-constexpr bool is_alnum(std::int32_t c) {
-  return is_alpha(c) || is_digit(c);
 }
 constexpr char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
@@ -77,9 +98,8 @@ constexpr std::size_t kLongestKeyword = 12;
 
 constexpr std::size_t kSlots = 256;
 constexpr std::size_t keyword_hash(std::string_view word) {
-  std::size_t h = word.size();
-  for (const char c : word) h = h * 7 + static_cast<unsigned char>(lower(c));
-  return h % kSlots;
+  const auto at = [&](std::size_t i) { return static_cast<std::size_t>(word[i] | 0x20); };
+  return (word.size() * 5 + at(0) * 11 + at(word.size() - 1) * 3 + at(word.size() / 2)) % kSlots;
 }
 constexpr auto kKeywordIndex = [] {
   std::array<std::uint8_t, kSlots> index{};
@@ -183,28 +203,18 @@ std::string_view spelling(Token token) {
   return found == std::end(kKeywords) ? std::string_view{} : found->word;
 }
 
-Item Lexer::emit(Token type) {
-  const Item item{type, start_, input_.substr(start_, pos_ - start_)};
-  start_ = pos_;
-  return item;
-}
-
 Item Lexer::fail(std::string message) {
   message_ = std::move(message);
   state_ = State::stopped;
   return {Token::error, start_, message_};
 }
 
-Lexer::Rune Lexer::rune_at(std::uint32_t pos) const {
-  if (pos >= input_.size()) return {kEnd, 0};
-  const auto [value, width] = decode_utf8(input_.substr(pos));
-  return {static_cast<std::int32_t>(value), width};
-}
-
 std::int32_t Lexer::advance() {
-  const Rune rune = rune_at(pos_);
-  pos_ += rune.width;
-  return rune.value;
+  if (pos_ >= input_.size()) return kEnd;
+  if (static_cast<unsigned char>(input_[pos_]) < 0x80) return input_[pos_++];
+  const auto [value, width] = decode_utf8(input_.substr(pos_));
+  pos_ += width;
+  return value;
 }
 
 bool Lexer::is(std::string_view set) const {
@@ -217,18 +227,18 @@ bool Lexer::accept(std::string_view set) {
   return true;
 }
 
-void Lexer::skip_spaces() {
-  while (is_space(byte())) ++pos_;
-  start_ = pos_;
-}
-
 Item Lexer::next() {
+  const auto skip_spaces = [this] {
+    while (is_a(byte(), kSpace)) ++pos_;
+    start_ = pos_;
+  };
   Item item;
   switch (state_) {
     case State::stopped:
       item = emit(Token::eof);
       break;
     case State::duration_expr:
+      skip_spaces();
       item = scan_duration_expr();
       break;
     case State::statements:
@@ -257,7 +267,7 @@ Item Lexer::scan_statement() {
     state_ = State::stopped;
     return emit(Token::eof);
   }
-  if (is_alpha(c) || c == ':') {
+  if (is_a(c, kAlpha | kColon)) {
     if (!bracket_open_) return scan_word();
     ++pos_;
     if (c == ':') {
@@ -333,11 +343,9 @@ Item Lexer::scan_statement() {
     case '[': {
       if (bracket_open_) return fail("unexpected left bracket '['");
       got_colon_ = false;
-      const Item item = emit(Token::left_bracket);
-      skip_spaces();
       bracket_open_ = true;
       state_ = State::duration_expr;
-      return item;
+      return emit(Token::left_bracket);
     }
     case ']':
       if (!bracket_open_) return fail("unexpected right bracket ']'");
@@ -349,7 +357,7 @@ Item Lexer::scan_statement() {
 }
 
 Item Lexer::scan_inside_braces() {
-  if (is_alpha(byte())) return scan_identifier();
+  if (is_a(byte(), kAlpha)) return scan_identifier();
   const std::int32_t rune = advance();
   switch (rune) {
     case kEnd:
@@ -380,7 +388,6 @@ Item Lexer::scan_inside_braces() {
 }
 
 Item Lexer::scan_duration_expr() {
-  skip_spaces();
   const int c = byte();
   if (is_digit(c) || (c == '.' && pos_ + 1 < input_.size() && is_digit(input_[pos_ + 1]))) {
     got_duration_ = true;
@@ -437,7 +444,7 @@ Item Lexer::scan_duration_expr() {
 
 // The first letter has been read.
 Token Lexer::scan_duration_keyword() {
-  while (is_alpha(byte())) ++pos_;
+  while (is_a(byte(), kAlpha)) ++pos_;
   const Token token = keyword(input_.substr(start_, pos_ - start_));
   const bool known =
       token == Token::step || token == Token::range || token == Token::max_of || token == Token::min_of;
@@ -445,17 +452,16 @@ Token Lexer::scan_duration_keyword() {
 }
 
 Item Lexer::scan_identifier() {
-  while (is_alnum(byte())) ++pos_;
+  while (is_a(byte(), kAlnum)) ++pos_;
   return emit(Token::identifier);
 }
 
 Item Lexer::scan_word() {
-  bool colon = false;
-  for (int c = byte(); is_alnum(c) || c == ':'; c = byte()) {
-    colon |= c == ':';
-    ++pos_;
+  while (is_a(byte(), kAlnum)) ++pos_;
+  if (byte() == ':') {
+    while (is_a(byte(), kAlnum | kColon)) ++pos_;
+    return emit(Token::metric_identifier);
   }
-  if (colon) return emit(Token::metric_identifier);
   const Token token = keyword(input_.substr(start_, pos_ - start_));
   const bool fill = token == Token::fill || token == Token::fill_left || token == Token::fill_right;
   return emit(fill && !paren_follows() ? Token::identifier : token);
@@ -463,7 +469,7 @@ Item Lexer::scan_word() {
 
 bool Lexer::paren_follows() const {
   std::size_t pos = pos_;
-  while (pos < input_.size() && is_space(input_[pos])) ++pos;
+  while (pos < input_.size() && is_a(static_cast<unsigned char>(input_[pos]), kSpace)) ++pos;
   return pos < input_.size() && input_[pos] == '(';
 }
 
@@ -477,6 +483,11 @@ Item Lexer::scan_number_or_duration() {
 
 // Stops behind what it could not take: a duration goes on from there, an error quotes it.
 bool Lexer::scan_number() {
+  const std::uint32_t first = pos_;
+  while (is_a(byte(), kDigit)) ++pos_;
+  if (!is_a(byte(), kFractionOrBase)) return !is_a(byte(), kAlpha);
+  pos_ = first;
+
   constexpr std::string_view kDecimal = "0123456789";
   constexpr std::string_view kHex = "0123456789abcdefABCDEF";
   std::string_view digits = kDecimal;
@@ -505,19 +516,22 @@ bool Lexer::scan_number() {
       }
     }
   }
-  return !is_alnum(byte());
+  return !is_a(byte(), kAlnum);
 }
 
 bool Lexer::scan_rest_of_duration() {
-  if (!accept("smhdwy")) return false;
-  accept("s");
-  while (accept("0123456789")) {
-    while (accept("0123456789")) {
-    }
-    if (!accept("smhdw")) return false;
-    accept("s");
+  const auto unit = [this] {
+    if (!is_a(byte(), kUnit)) return false;
+    ++pos_;
+    if (byte() == 's') ++pos_;
+    return true;
+  };
+  if (!unit()) return false;
+  while (is_a(byte(), kDigit)) {
+    while (is_a(byte(), kDigit)) ++pos_;
+    if (byte() == 'y' || !unit()) return false;  // years come first
   }
-  if (!is_alnum(byte())) return true;
+  if (!is_a(byte(), kAlnum)) return true;
   ++pos_;
   return false;
 }
@@ -525,11 +539,7 @@ bool Lexer::scan_rest_of_duration() {
 Item Lexer::scan_string(char quote) {
   for (;;) {
     // Bytes that need no thought.
-    while (pos_ < input_.size()) {
-      const char c = input_[pos_];
-      if (c == quote || c == '\\' || c == '\n' || static_cast<unsigned char>(c) >= 0x80) break;
-      ++pos_;
-    }
+    while (is_a(byte(), kPlain)) ++pos_;
     const std::int32_t rune = advance();
     if (rune == quote) return emit(Token::string);
     if (rune == kEnd || rune == '\n') return fail("unterminated quoted string");

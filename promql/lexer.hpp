@@ -136,20 +136,17 @@ class Lexer {
   Token scan_duration_keyword();
   bool paren_follows() const;
 
-  Item emit(Token type);
+  Item emit(Token type) {
+    const Item item{type, start_, {input_.data() + start_, pos_ - start_}};
+    start_ = pos_;
+    return item;
+  }
   Item fail(std::string message);
 
-  // One character; -1 at the end of the query.
-  struct Rune {
-    std::int32_t value;
-    std::uint32_t width;
-  };
-  Rune rune_at(std::uint32_t pos) const;
-  std::int32_t advance();  // reads one character, stays at the end
+  std::int32_t advance();  // reads one character, -1 at the end, where it stays
   int byte() const { return pos_ < input_.size() ? static_cast<unsigned char>(input_[pos_]) : -1; }
   bool accept(std::string_view set);
   bool is(std::string_view set) const;
-  void skip_spaces();
 
   std::string_view input_;
   std::string message_;  // of the last Token::error

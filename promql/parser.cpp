@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <boost/container/small_vector.hpp>
 #include <cmath>
+#include <cstring>
 #include <limits>
+#include <memory>
+#include <type_traits>
 #include <utility>
 
 #include "promql/check_types.hpp"
@@ -34,21 +37,52 @@ namespace {
 
 #include "promql/grammar_tables.inc.hpp"
 
-// What a symbol on the stack stands for. Which fields mean something depends on the symbol.
+// A symbol on the stack: what it stands for, and the state that it led to. Which fields mean something
+// depends on the symbol. Small enough to be handed about in registers.
 struct Value {
+  Value() : expr(nullptr) {}
+
   union {
-    Expr* expr = nullptr;
+    Expr* expr;
     VectorMatching* matching;
     Label* labels;
     double number;
+    SourceRange range;    // of a token
+    std::uint32_t first;  // of a list that is being read: its place on the list's stack
   };
-  std::string_view text;    // of a token
-  std::uint32_t start = 0;  // range of a token; of a list: its place on the list's stack
-  std::uint32_t end = 0;    // of a list: how many
+  std::uint32_t count = 0;  // of a list
   Token token = Token::eof;
-  bool flag = false;  // bool of a binary operator; `without` of an aggregation
+  bool flag = false;  // bool of a binary operator; `without` of an aggregation; a matcher that was read
+  std::uint16_t state = 0;
+};
+static_assert(sizeof(Value) == 16 && std::is_trivially_copyable_v<Value>);
 
-  SourceRange range() const { return {start, end}; }
+// The machine's stack. Most queries fit into the room it comes with.
+class Stack {
+ public:
+  // At the bottom lies the first state; it has no symbol.
+  Stack() { new (begin_) Value{}; }
+  Value* bottom() { return begin_; }
+  // The place above `top`; moves the stack when it is full.
+  Value* above(Value* top) { return ++top == end_ ? grow() : top; }
+
+ private:
+  static constexpr std::size_t kRoom = 64;
+
+  Value* grow() {
+    const auto size = static_cast<std::size_t>(end_ - begin_);
+    auto more = std::make_unique_for_overwrite<std::byte[]>(2 * size * sizeof(Value));
+    std::memcpy(more.get(), begin_, size * sizeof(Value));
+    more_ = std::move(more);
+    begin_ = reinterpret_cast<Value*>(more_.get());
+    end_ = begin_ + 2 * size;
+    return begin_ + size;
+  }
+
+  alignas(Value) std::byte room_[kRoom * sizeof(Value)];
+  std::unique_ptr<std::byte[]> more_;
+  Value* begin_ = reinterpret_cast<Value*>(room_);
+  Value* end_ = begin_ + kRoom;
 };
 
 // Lists that are being read: those of all open lists in one vector, each a piece at the end of it when it
@@ -56,20 +90,22 @@ struct Value {
 template <class T>
 class ListStack {
  public:
-  void begin(Value& list, const T& item) {
-    list.start = static_cast<std::uint32_t>(items_.size());
-    list.end = 1;
+  Value begin(const T& item) {
+    Value list;
+    list.first = static_cast<std::uint32_t>(items_.size());
+    list.count = 1;
     items_.push_back(item);
+    return list;
   }
   void append(Value& list, const T& item) {
-    items_.resize(list.start + list.end);  // recovering from an error may have left something behind
+    items_.resize(list.first + list.count);  // recovering from an error may have left something behind
     items_.push_back(item);
-    ++list.end;
+    ++list.count;
   }
   std::span<const T> get(const Value& list) const {
-    return std::span<const T>(items_.data(), items_.size()).subspan(list.start, list.end);
+    return std::span<const T>(items_.data(), items_.size()).subspan(list.first, list.count);
   }
-  void drop(const Value& list) { items_.resize(list.start); }
+  void drop(const Value& list) { items_.resize(list.first); }
 
  private:
   boost::container::small_vector<T, 16> items_;
@@ -241,13 +277,8 @@ class Parser {
   Expr* run(Token start_symbol);
 
  private:
-  // The machine's stack: the states, and what the symbols between them stand for. The first state has no
-  // symbol.
-  using States = boost::container::small_vector<std::uint16_t, 128>;
-  using Values = boost::container::small_vector<Value, 128>;
-
   Token read();
-  bool recover(States& states, Values& values, Token token, bool& have_token);
+  Value* recover(Value* top, Token token, bool& have_token);
   Value reduce(Action action, Value* in);
 
   void add(SourceRange range, std::string message) {
@@ -263,7 +294,7 @@ class Parser {
   Value matcher(const Value& name, const Value* op, const Value& value);
   Value selector(const Value& open, const Value& list, const Value& close);
   Value labels_done(Value list);
-  Value quoted_label(const Value& token);
+  void quoted_label(const Value& token);
   Value range_vector(const Value* in);
   Value subquery(const Value* in, const Value* step, const Value& close);
   void set_window(const Value& duration, Duration& literal, Expr*& expr);
@@ -284,7 +315,10 @@ class Parser {
   Value duration_binary(const Value* in);
   Value signed_duration(const Value& op, Expr* operand, bool wrapped);
 
-  Value node(Expr* expr) const {
+  std::string_view text(const Value& token) const {
+    return {ast_.source().data() + token.range.start, token.range.size()};
+  }
+  static Value node(Expr* expr) {
     Value value;
     value.expr = expr;
     return value;
@@ -302,10 +336,14 @@ class Parser {
   bool finished_ = false;
   Expr* result_ = nullptr;
   int recovering_ = 0;  // tokens to shift until the machine trusts itself again
+  Stack stack_;
   ListStack<Expr*> args_;
   ListStack<Label> labels_;
   ListStack<Matcher> matchers_;
-  Matcher matcher_;  // the last one that was read
+  // The last ones that were read, until the list that they belong to takes them over.
+  Label label_;
+  Matcher matcher_;
+  std::string_view quoted_name_;  // of the matcher that is being read
 };
 
 Token Parser::read() {
@@ -334,63 +372,60 @@ Token Parser::read() {
 }
 
 Expr* Parser::run(Token start_symbol) {
-  States states(1);
-  Values values(1);
+  Value* top = stack_.bottom();
   Token token = start_symbol;
   bool have_token = true;
   for (;;) {
-    const std::uint16_t state = states.back();
-    std::int16_t action = kActions[state][0];
-    if (kReadsAhead[state]) {
+    std::int16_t action = kDefaults[top->state];
+    if (action == 0) {
       if (!have_token) token = read();
       have_token = true;
-      action = kActions[state][static_cast<std::size_t>(token)];
+      action = kActions[top->state][static_cast<std::size_t>(token)];
     }
-    if (action == kAccept) break;
-    if (action > 0) {
-      states.push_back(static_cast<std::uint16_t>(action - 1));
-      Value& value = values.emplace_back();
-      value.text = last_.text;
-      value.start = last_.pos;
-      value.end = last_.range().end;
+    if (action < 0) {
+      const Rule& rule = kRules[-action];
+      if (rule.length == 0) top = stack_.above(top);
+      Value* first = rule.length == 0 ? top : top - rule.length + 1;
+      Value value = rule.action == Action::keep ? *first : reduce(rule.action, first);
+      value.state = kGotos[first[-1].state][rule.lhs];
+      *first = value;
+      top = first;
+    } else if (action == kAccept) {
+      break;
+    } else if (action > 0) {
+      top = stack_.above(top);
+      Value value;
+      value.range = last_.range();
       value.token = token;
+      value.state = static_cast<std::uint16_t>(action - 1);
+      *top = value;
       have_token = false;
       if (recovering_ > 0) --recovering_;
-    } else if (action < 0) {
-      const Rule& rule = kRules[-action];
-      const std::size_t first = states.size() - rule.length;
-      if (rule.length == 0) {
-        values.push_back(reduce(rule.action, nullptr));
-      } else {
-        if (rule.action != Action::keep) values[first] = reduce(rule.action, values.data() + first);
-        values.resize(first + 1);
-      }
-      states.resize(first);
-      states.push_back(kGotos[states.back()][rule.lhs]);
-    } else if (!recover(states, values, token, have_token)) {
+    } else if (top = recover(top, token, have_token); !top) {
       break;
     }
   }
   return errors_.empty() ? result_ : nullptr;
 }
 
-// Goes back to where a rule expects an error, or, if it just did so, throws the token away. False where
-// nothing helps.
-bool Parser::recover(States& states, Values& values, Token token, bool& have_token) {
+// Goes back to where a rule expects an error, or, if it just did so, throws the token away. The new top of
+// the stack; null where nothing helps.
+Value* Parser::recover(Value* top, Token token, bool& have_token) {
   if (recovering_ == 3) {
     have_token = false;
-    return token != Token::finish;
+    return token == Token::finish ? nullptr : top;
   }
   recovering_ = 3;
-  for (; !states.empty(); states.pop_back(), values.pop_back()) {
-    const std::int16_t action = kActions[states.back()][static_cast<std::size_t>(Token::recover)];
+  for (const Value* bottom = stack_.bottom(); top >= bottom; --top) {
+    const std::int16_t action = kActions[top->state][static_cast<std::size_t>(Token::recover)];
     if (action > 0) {
-      states.push_back(static_cast<std::uint16_t>(action - 1));
-      values.emplace_back();
-      return true;
+      top = stack_.above(top);
+      *top = {};
+      top->state = static_cast<std::uint16_t>(action - 1);
+      return top;
     }
   }
-  return false;
+  return nullptr;
 }
 
 void Parser::unexpected(std::string_view context, std::string_view expected) {
@@ -444,7 +479,7 @@ Value Parser::reduce(Action action, Value* in) {
     case Action::modifier_on: {
       VectorMatching& match = matching(in[0]);
       match.on = action == Action::modifier_on;
-      match.labels = {in[2].labels, in[2].end};
+      match.labels = {in[2].labels, in[2].count};
       return in[0];
     }
     case Action::modifier_group_left:
@@ -452,7 +487,7 @@ Value Parser::reduce(Action action, Value* in) {
       VectorMatching& match = matching(in[0]);
       match.group =
           action == Action::modifier_group_left ? VectorMatching::Group::left : VectorMatching::Group::right;
-      match.include = {in[2].labels, in[2].end};
+      match.include = {in[2].labels, in[2].count};
       return in[0];
     }
     case Action::modifier_fill:
@@ -478,7 +513,7 @@ Value Parser::reduce(Action action, Value* in) {
     case Action::fill_value_signed: {
       auto& value = static_cast<NumberLiteral&>(*in[2].expr);
       negate_if_minus(in[1], value);
-      value.range.start = in[1].start;
+      value.range.start = in[1].range.start;
       return in[2];
     }
 
@@ -491,22 +526,22 @@ Value Parser::reduce(Action action, Value* in) {
       unexpected("grouping opts", "\"(\"");
       return {};
     case Action::labels_append:
-      labels_.append(in[0], {in[2].text, in[2].range()});
+      labels_.append(in[0], label_);
       return in[0];
-    case Action::labels_first: {
-      Value list;
-      labels_.begin(list, {in[0].text, in[0].range()});
-      return list;
-    }
+    case Action::labels_first:
+      return labels_.begin(label_);
     case Action::labels_expected_comma:
       unexpected("grouping opts", "\",\" or \")\"");
       return in[0];
     case Action::label_bare:
-      return in[0];
+      label_ = {text(in[0]), in[0].range};
+      return {};
     case Action::label_quoted:
-      return quoted_label(in[0]);
+      quoted_label(in[0]);
+      return {};
     case Action::label_expected:
       unexpected("grouping opts", "label");
+      label_ = {};
       return {};
 
     case Action::call:
@@ -516,17 +551,14 @@ Value Parser::reduce(Action action, Value* in) {
     case Action::args_append:
       args_.append(in[0], in[2].expr);
       return in[0];
-    case Action::args_first: {
-      Value list;
-      args_.begin(list, in[0].expr);
-      return list;
-    }
+    case Action::args_first:
+      return args_.begin(in[0].expr);
     case Action::args_trailing_comma:
-      add(in[1].range(), "trailing commas not allowed in function call args");
+      add(in[1].range, "trailing commas not allowed in function call args");
       return in[0];
 
     case Action::paren: {
-      auto* paren = ast_.make<ParenExpr>({in[0].start, in[2].end});
+      auto* paren = ast_.make<ParenExpr>({in[0].range.start, in[2].range.end});
       paren->expr = in[1].expr;
       return node(paren);
     }
@@ -583,15 +615,15 @@ Value Parser::reduce(Action action, Value* in) {
 
     case Action::selector_named: {
       auto& named = static_cast<VectorSelector&>(*in[1].expr);
-      named.range.start = in[0].start;
-      named.name = in[0].text;
-      named.name_range = in[0].range();
+      named.range.start = in[0].range.start;
+      named.name = text(in[0]);
+      named.name_range = in[0].range;
       return in[1];
     }
     case Action::selector_name_only: {
-      auto* named = ast_.make<VectorSelector>(in[0].range());
-      named->name = in[0].text;
-      named->name_range = in[0].range();
+      auto* named = ast_.make<VectorSelector>(in[0].range);
+      named->name = text(in[0]);
+      named->name_range = in[0].range;
       return node(named);
     }
     case Action::matchers_done:
@@ -603,11 +635,8 @@ Value Parser::reduce(Action action, Value* in) {
     case Action::matchers_append:
       if (in[2].flag) matchers_.append(in[0], matcher_);
       return in[0];
-    case Action::matchers_first: {
-      Value list;
-      if (in[0].flag) matchers_.begin(list, matcher_);
-      return list;
-    }
+    case Action::matchers_first:
+      return in[0].flag ? matchers_.begin(matcher_) : Value{};
     case Action::matchers_expected_comma:
       unexpected("label matching", "\",\" or \"}\"");
       return in[0];
@@ -639,31 +668,32 @@ Value Parser::reduce(Action action, Value* in) {
       in[1].number = -in[1].number;
       return in[1];
     case Action::string: {
-      auto* text = ast_.make<StringLiteral>(in[0].range());
-      text->value = unquote(ast_, in[0].text);
-      return node(text);
+      auto* literal = ast_.make<StringLiteral>(in[0].range);
+      literal->value = unquote(ast_, text(in[0]));
+      return node(literal);
     }
     case Action::string_identifier:
-      in[0].text = unquote(ast_, in[0].text);
+      quoted_name_ = unquote(ast_, text(in[0]));
+      in[0].flag = true;
       return in[0];
 
     case Action::duration_literal:
       return duration_literal(in[0], in[0].expr->range);
     case Action::duration_signed_literal: {
       negate_if_minus(in[0], static_cast<NumberLiteral&>(*in[1].expr));
-      Value value = duration_literal(in[1], in[0].range());
-      if (value.expr == in[1].expr) value.expr->range.start = in[0].start;
+      Value value = duration_literal(in[1], in[0].range);
+      if (value.expr == in[1].expr) value.expr->range.start = in[0].range.start;
       return value;
     }
     case Action::duration_keyword:
     case Action::duration_signed_keyword: {
       const bool sign = action == Action::duration_signed_keyword;
       const Value* keyword = sign ? &in[1] : &in[0];
-      DurationExpr* expr =
-          make_duration(duration_op(keyword->token), nullptr, nullptr, {keyword->start, keyword[2].end});
+      DurationExpr* expr = make_duration(duration_op(keyword->token), nullptr, nullptr,
+                                         {keyword->range.start, keyword[2].range.end});
       if (sign) {
         const auto op = in[0].token == Token::sub ? DurationOp::minus : DurationOp::plus;
-        expr = make_duration(op, nullptr, expr, {in[0].start, expr->range.end});
+        expr = make_duration(op, nullptr, expr, {in[0].range.start, expr->range.end});
       }
       check_duration_expr(expr->range);
       return node(expr);
@@ -678,7 +708,7 @@ Value Parser::reduce(Action action, Value* in) {
           make_duration(duration_op(word->token), lhs, rhs, {lhs->range.start, rhs->range.end});
       if (sign) {
         const auto op = in[0].token == Token::sub ? DurationOp::minus : DurationOp::plus;
-        expr = make_duration(op, nullptr, expr, {in[0].start, rhs->range.end});
+        expr = make_duration(op, nullptr, expr, {in[0].range.start, rhs->range.end});
       }
       check_duration_expr(expr->range);
       return node(expr);
@@ -691,19 +721,20 @@ Value Parser::reduce(Action action, Value* in) {
       return duration_binary(in);
     case Action::duration_paren:
       check_duration_expr(in[1].expr->range);
-      return node(wrap_duration(in[1].expr, in[0].start));
+      return node(wrap_duration(in[1].expr, in[0].range.start));
   }
   return {};
 }
 
 Value Parser::aggregate(const Value& op, const Value* modifier, const Value* args, bool read_ahead) {
-  auto* expr = ast_.make<AggregateExpr>({op.start, read_ahead ? end_of_previous_paren() : last_closing_});
+  auto* expr =
+      ast_.make<AggregateExpr>({op.range.start, read_ahead ? end_of_previous_paren() : last_closing_});
   expr->op = aggregate_op(op.token);
   if (modifier) {
     expr->without = modifier->flag;
-    expr->grouping = {modifier->labels, modifier->end};
+    expr->grouping = {modifier->labels, modifier->count};
   }
-  const std::span<Expr* const> given = args && args->end > 0 ? args_.get(*args) : std::span<Expr* const>{};
+  const std::span<Expr* const> given = args && args->count > 0 ? args_.get(*args) : std::span<Expr* const>{};
   if (given.empty()) {
     add(expr->range, "no arguments for aggregate expression provided");
     return node(expr);
@@ -757,14 +788,14 @@ Value Parser::binary(const Value* in) {
 }
 
 Value Parser::call(const Value& name, const Value& args) {
-  auto* expr = ast_.make<Call>({name.start, last_closing_});
-  expr->function = find_function(name.text);
+  auto* expr = ast_.make<Call>({name.range.start, last_closing_});
+  expr->function = find_function(text(name));
   if (!expr->function) {
-    add(name.range(), "unknown function with name " + quote(name.text));
+    add(name.range, "unknown function with name " + quote(text(name)));
   } else if (expr->function->experimental && !options_.experimental_functions) {
-    add(name.range(), "function " + quote(name.text) + " is not enabled");
+    add(name.range, "function " + quote(text(name)) + " is not enabled");
   }
-  if (args.end > 0) {
+  if (args.count > 0) {
     expr->args = ast_.copy(args_.get(args));
     args_.drop(args);
   }
@@ -773,14 +804,15 @@ Value Parser::call(const Value& name, const Value& args) {
 
 // name op "value", or only "name" for the metric. The list that it belongs to takes it over at once.
 Value Parser::matcher(const Value& name, const Value* op, const Value& value) {
+  const std::string_view label = name.flag ? quoted_name_ : text(name);
   if (op) {
-    matcher_ = {match_op(op->token), name.text, unquote(ast_, value.text), {name.start, value.end}};
+    matcher_ = {match_op(op->token), label, unquote(ast_, text(value)), {name.range.start, value.range.end}};
     if (matcher_.op == MatchOp::regex || matcher_.op == MatchOp::not_regex) {
       if (std::string why = check_regex(matcher_.value).error; !why.empty())
         add(matcher_.range, std::move(why));
     }
   } else {
-    matcher_ = {MatchOp::equal, "__name__", name.text, name.range()};
+    matcher_ = {MatchOp::equal, "__name__", label, name.range};
   }
   Value given;
   given.flag = true;
@@ -788,8 +820,8 @@ Value Parser::matcher(const Value& name, const Value* op, const Value& value) {
 }
 
 Value Parser::selector(const Value& open, const Value& list, const Value& close) {
-  auto* expr = ast_.make<VectorSelector>({open.start, close.end});
-  if (list.end > 0) {
+  auto* expr = ast_.make<VectorSelector>({open.range.start, close.range.end});
+  if (list.count > 0) {
     expr->matchers = ast_.copy(matchers_.get(list));
     matchers_.drop(list);
   }
@@ -801,17 +833,15 @@ Value Parser::labels_done(Value list) {
   labels_.drop(list);
   Value value;
   value.labels = labels.data();
-  value.end = static_cast<std::uint32_t>(labels.size());
+  value.count = static_cast<std::uint32_t>(labels.size());
   return value;
 }
 
-Value Parser::quoted_label(const Value& token) {
-  Value label = token;
-  label.text = unquote(ast_, token.text);
-  if (label.text.empty() || !is_utf8(label.text)) {
-    add(token.range(), "invalid label name for grouping: " + quote(label.text));
+void Parser::quoted_label(const Value& token) {
+  label_ = {unquote(ast_, text(token)), token.range};
+  if (label_.name.empty() || !is_utf8(label_.name)) {
+    add(token.range, "invalid label name for grouping: " + quote(label_.name));
   }
-  return label;
 }
 
 void Parser::set_window(const Value& duration, Duration& literal, Expr*& expr) {
@@ -825,7 +855,7 @@ void Parser::set_window(const Value& duration, Duration& literal, Expr*& expr) {
 Value Parser::range_vector(const Value* in) {
   auto* expr = ast_.make<MatrixSelector>({in[0].expr->range.start, last_closing_});
   expr->selector = as<VectorSelector>(in[0].expr);
-  const SourceRange brackets{in[1].start, in[3].end};
+  const SourceRange brackets{in[1].range.start, in[3].range.end};
   if (!expr->selector) {
     add(brackets, "ranges only allowed for vector selectors");
   } else if (expr->selector->shift.offset.count() != 0 || expr->selector->shift.offset_expr) {
@@ -838,7 +868,7 @@ Value Parser::range_vector(const Value* in) {
 }
 
 Value Parser::subquery(const Value* in, const Value* step, const Value& close) {
-  auto* expr = ast_.make<SubqueryExpr>({in[0].expr->range.start, close.start + 1});
+  auto* expr = ast_.make<SubqueryExpr>({in[0].expr->range.start, close.range.start + 1});
   expr->expr = in[0].expr;
   set_window(in[2], expr->window, expr->window_expr);
   if (step) set_window(*step, expr->step, expr->step_expr);
@@ -929,10 +959,10 @@ void Parser::set_timestamp(Expr& expr, double seconds) {
 Value Parser::unary(const Value& op, Expr* operand) {
   if (auto* literal = as<NumberLiteral>(operand)) {
     negate_if_minus(op, *literal);
-    literal->range.start = op.start;
+    literal->range.start = op.range.start;
     return node(literal);
   }
-  auto* expr = ast_.make<UnaryExpr>({op.start, operand->range.end});
+  auto* expr = ast_.make<UnaryExpr>({op.range.start, operand->range.end});
   expr->op = op.token == Token::sub ? UnaryOp::minus : UnaryOp::plus;
   expr->expr = operand;
   return node(expr);
@@ -941,19 +971,19 @@ Value Parser::unary(const Value& op, Expr* operand) {
 double Parser::number(const Value& token) {
   double value = 0;
   std::string why;
-  if (!parse_number(token.text, value, why)) add(last_.range(), "error parsing number: " + why);
+  if (!parse_number(text(token), value, why)) add(last_.range(), "error parsing number: " + why);
   return value;
 }
 
 double Parser::duration(const Value& token) {
   std::string why;
-  const auto parsed = parse_duration(token.text, &why);
-  if (!parsed) add(token.range(), std::move(why));
+  const auto parsed = parse_duration(text(token), &why);
+  if (!parsed) add(token.range, std::move(why));
   return to_seconds(parsed.value_or(Duration(0)));
 }
 
 Value Parser::literal(const Value& token, double value, bool is_duration) {
-  auto* expr = ast_.make<NumberLiteral>(token.range());
+  auto* expr = ast_.make<NumberLiteral>(token.range);
   expr->value = value;
   expr->duration = is_duration;
   return node(expr);
@@ -988,7 +1018,7 @@ Value Parser::duration_binary(const Value* in) {
   const DurationOp op = duration_op(in[1].token);
   const auto* divisor = as<NumberLiteral>(rhs);
   if (divisor && divisor->value == 0 && (op == DurationOp::div || op == DurationOp::mod)) {
-    add(in[1].range(), op == DurationOp::div ? "division by zero" : "modulo by zero");
+    add(in[1].range, op == DurationOp::div ? "division by zero" : "modulo by zero");
     return zero_literal();
   }
   return node(make_duration(op, lhs, rhs, {lhs->range.start, rhs->range.end}));
@@ -1007,14 +1037,14 @@ Value Parser::signed_duration(const Value& op, Expr* operand, bool wrapped) {
   if (auto* literal = as<NumberLiteral>(operand)) {
     negate_if_minus(op, *literal);
     if (out_of_duration_range(literal->value)) {
-      add(op.range(), "duration out of range");
+      add(op.range, "duration out of range");
       return zero_literal();
     }
-    literal->range.start = op.start;
+    literal->range.start = op.range.start;
     return node(literal);
   }
   if (op.token != Token::sub) return node(operand);
-  return node(make_duration(DurationOp::minus, nullptr, operand, {op.start, operand->range.end}));
+  return node(make_duration(DurationOp::minus, nullptr, operand, {op.range.start, operand->range.end}));
 }
 
 ParseResult parse_from(Token start_symbol, std::string_view query, const ParseOptions& options) {

@@ -201,21 +201,18 @@ std::optional<Duration> parse_duration(std::string_view text, std::string* why) 
   };
   if (text == "0") return Duration(0);
   if (text.empty()) return refuse("empty duration string");
-  struct Unit {
-    std::string_view name;
-    std::uint64_t ns;
-  };
   constexpr std::uint64_t kSecond = 1'000'000'000;
-  constexpr Unit kUnits[] = {{"y", 365 * 86400 * kSecond},
-                             {"w", 7 * 86400 * kSecond},
-                             {"d", 86400 * kSecond},
-                             {"h", 3600 * kSecond},
-                             {"m", 60 * kSecond},
-                             {"s", kSecond},
-                             {"ms", 1'000'000}};
+  constexpr std::string_view kUnits = "ywdhms";  // from the biggest to the smallest; then come milliseconds
+  constexpr std::uint64_t kNanoseconds[] = {365 * 86400 * kSecond,
+                                            7 * 86400 * kSecond,
+                                            86400 * kSecond,
+                                            3600 * kSecond,
+                                            60 * kSecond,
+                                            kSecond,
+                                            1'000'000};
   constexpr std::uint64_t kLimit = std::uint64_t{1} << 63;
   std::uint64_t sum = 0;
-  const Unit* after = kUnits;  // units go from the biggest to the smallest
+  std::size_t after = 0;
   for (std::size_t at = 0; at < text.size();) {
     std::uint64_t value = 0;
     const auto number = std::from_chars(text.data() + at, text.data() + text.size(), value);
@@ -226,12 +223,13 @@ std::optional<Duration> parse_duration(std::string_view text, std::string* why) 
       return refuse("not a valid duration string: " + quote(text));
     }
     const std::string_view name = text.substr(unit_at, unit_end - unit_at);
-    const Unit* unit = std::ranges::find(kUnits, name, &Unit::name);
-    if (unit == std::end(kUnits))
-      return refuse("unknown unit " + quote(name) + " in duration " + quote(text));
+    const std::size_t unit = name == "ms"       ? kUnits.size()
+                             : name.size() == 1 ? kUnits.find(name[0])
+                                                : kUnits.npos;
+    if (unit == kUnits.npos) return refuse("unknown unit " + quote(name) + " in duration " + quote(text));
     if (unit < after) return refuse("not a valid duration string: " + quote(text));
-    if (value > kLimit / unit->ns) return refuse("duration out of range");
-    sum += value * unit->ns;
+    if (value > kLimit / kNanoseconds[unit]) return refuse("duration out of range");
+    sum += value * kNanoseconds[unit];
     if (sum > kLimit - 1) return refuse("duration out of range");
     after = unit + 1;
     at = unit_end;

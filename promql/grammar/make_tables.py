@@ -6,6 +6,9 @@ the states that act without reading a lookahead are settled the way yacc does it
 - a rule's precedence is that of its last token; shift wins where either side has none; the earlier of two rules wins;
 - a state's default is its most frequent reduction, but a state that can shift `error` has none;
 - a state with nothing but its default reduces before the next token is read.
+
+Where such a state does nothing but give a symbol another name (expr: call), the table leads past it: nothing can stop
+there, so neither the tree nor a message can tell.
 """
 import re
 import sys
@@ -177,10 +180,30 @@ for s, kernel in enumerate(states):
     reads.append(bool(shifts or exceptions or not default))
     actions.append([0 if t in refused else row.get(t, default) for t in tokens])
 
+def renames(state):
+    rule = rules[-actions[state][0]] if not reads[state] else None
+    return rule and len(rule[1]) == 1 and rule[3] == "keep"
+
+
+def past_renames(state, target):
+    while renames(target):
+        target = moves[state][rules[-actions[target][0]][0]]
+    return target
+
+
+gotos = []
+for s in range(len(states)):
+    actions[s] = [past_renames(s, a - 1) + 1 if 0 < a < ACCEPT else a for a in actions[s]]
+    gotos.append([past_renames(s, moves[s][n]) if n in moves[s] else 0 for n in nonterminals])
+numbers = {s: i for i, s in enumerate(s for s in range(len(states)) if not renames(s))}
+actions = [[a if a <= 0 else ACCEPT if a == ACCEPT else numbers[a - 1] + 1 for a in actions[s]] for s in numbers]
+gotos = [[numbers[t] for t in gotos[s]] for s in numbers]
+defaults = [0 if reads[s] else row[0] for s, row in zip(numbers, actions)]
+
 names = list(dict.fromkeys(rule[3] for rule in rules[1:]))
 out = ["// Written by promql/grammar/make_tables.py from grammar/promql.grammar; do not edit.", "// clang-format off"]
 out.append("enum class Action : std::uint8_t { " + ", ".join(names) + " };")
-out.append(f"inline constexpr int kTokens = {len(tokens)}, kStates = {len(states)}, kAccept = {ACCEPT};")
+out.append(f"inline constexpr int kTokens = {len(tokens)}, kStates = {len(numbers)}, kAccept = {ACCEPT};")
 for i, token in enumerate(tokens[2:], 2):
     out.append(f"static_assert(static_cast<int>(Token::{token.lower()}{'_' if token == 'BOOL' else ''}) == {i});")
 out.append("struct Rule { std::uint8_t lhs; std::uint8_t length; Action action; };")
@@ -188,14 +211,13 @@ out.append("inline constexpr Rule kRules[] = {{0, 2, Action::keep},")
 for lhs, rhs, _, action in rules[1:]:
     out.append(f"  {{{nonterminals.index(lhs)}, {len(rhs)}, Action::{action}}},  // {lhs}: {' '.join(rhs)}")
 out.append("};")
-out.append("// Whether a state looks at the next token before it acts.")
-out.append("inline constexpr bool kReadsAhead[kStates] = {" + ",".join(str(int(r)) for r in reads) + "};")
+out.append("// What a state does without a look at the next token; 0 where it needs one.")
+out.append("inline constexpr std::int16_t kDefaults[kStates] = {" + ",".join(map(str, defaults)) + "};")
 out.append("inline constexpr std::int16_t kActions[kStates][kTokens] = {")
 out += ["  {" + ",".join(map(str, row)) + "}," for row in actions]
 out.append("};")
 out.append(f"inline constexpr std::uint16_t kGotos[kStates][{len(nonterminals)}] = {{")
-for s in range(len(states)):
-    out.append("  {" + ",".join(str(moves[s].get(n, 0)) for n in nonterminals) + "},")
+out += ["  {" + ",".join(map(str, row)) + "}," for row in gotos]
 out.append("};")
 out.append("// clang-format on")
 print("\n".join(out))
