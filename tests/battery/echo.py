@@ -59,9 +59,11 @@ class EchoUpstream:
         while request := take_request(buffer):
             if not request.target.startswith(OWN):
                 self.requests.append(request)
+            to_head = request.method == b"HEAD"
+            said = request.target[:200] if to_head else request.method[:200]
             writer.write(
-                b"HTTP/1.1 200 OK\r\nContent-Type: application/x-echo\r\nX-Echo: 1\r\n"
-                b"Content-Length: %d\r\n\r\n" % len(request.raw)
+                b"HTTP/1.1 200 OK\r\nContent-Type: application/x-echo\r\n%b: %b\r\nContent-Length: %d\r\n\r\n"
+                % (b"X-Echo-Head" if to_head else b"X-Echo", said, len(request.raw))
             )
-            writer.write(b"" if request.method == b"HEAD" else request.raw)
+            writer.write(b"" if to_head else request.raw)
         await writer.drain()

@@ -23,6 +23,14 @@ def free_port():
         return s.getsockname()[1]
 
 
+def resident_bytes(pid):
+    return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+def descriptors(pid):
+    return len(os.listdir(f"/proc/{pid}/fd"))
+
+
 def wait_until(what, condition, seconds=30.0):
     end = time.monotonic() + seconds
     while time.monotonic() < end:
