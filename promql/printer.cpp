@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "promql/comments.hpp"
 #include "promql/text.hpp"
 
 namespace promql {
@@ -354,8 +355,9 @@ const Expr* Writer::advance_duration(const DurationExpr& duration, std::size_t& 
 // The same walk for several lines. A node that is too long for one is split, the others are left to Writer.
 class PrettyWriter {
  public:
-  PrettyWriter(std::string& out, const std::unordered_set<const Expr*>& split, std::size_t max_bytes)
-      : out_(out), split_(split), max_bytes_(max_bytes) {}
+  PrettyWriter(std::string& out, const std::unordered_set<const Expr*>& split, std::size_t max_bytes,
+               const Comments& comments)
+      : out_(out), split_(split), max_bytes_(max_bytes), comments_(comments) {}
 
   // False, and unfinished, where the text gets longer than the limit.
   bool write(const Expr& root);
@@ -374,15 +376,50 @@ class PrettyWriter {
   bool splits(const Expr& expr) const {
     return expr.kind == ExprKind::unary || split_.contains(&expr);  // a unary operator clings to its operand
   }
-  void indent(std::size_t level) {
-    if (!std::exchange(after_sign_, false)) out_.append(2 * level, ' ');
+  // A line of the code at `pos` of the query. What follows a sign is on its line.
+  void begin_line(std::size_t level, std::uint32_t pos) {
+    if (std::exchange(after_sign_, false)) return;
+    write_comments(level, pos);
+    out_.append(2 * level, ' ');
   }
+  void close(const Frame& frame) {
+    out_ += '\n';
+    write_comments(frame.level + 1, comments_.close_at(*frame.expr));
+    out_.append(2 * frame.level, ' ') += ')';
+  }
+  void write_comments(std::size_t level, std::uint32_t pos);
+  void write_last_comments();
 
   std::string& out_;
   const std::unordered_set<const Expr*>& split_;
   std::size_t max_bytes_;
+  const Comments& comments_;
+  std::size_t written_comments_ = 0;
   bool after_sign_ = false;
 };
+
+// Those that go before the line of `pos`; only the first may end the line that is there.
+void PrettyWriter::write_comments(std::size_t level, std::uint32_t pos) {
+  const std::vector<Comment>& all = comments_.in_order();
+  for (bool first = true; written_comments_ < all.size() && all[written_comments_].place <= pos;
+       first = false) {
+    const Comment& comment = all[written_comments_++];
+    if (first && !comment.own_line && out_.ends_with('\n')) {
+      out_.back() = ' ';
+    } else {
+      out_.append(2 * level, ' ');
+    }
+    out_.append(comment.text).append("\n");
+  }
+}
+
+void PrettyWriter::write_last_comments() {
+  const std::vector<Comment>& all = comments_.in_order();
+  for (bool first = true; written_comments_ < all.size(); first = false) {
+    const Comment& comment = all[written_comments_++];
+    out_.append(first && !comment.own_line ? " " : "\n").append(comment.text);
+  }
+}
 
 bool PrettyWriter::write(const Expr& root) {
   std::vector<Frame> stack{{&root, 0}};
@@ -396,6 +433,7 @@ bool PrettyWriter::write(const Expr& root) {
       stack.pop_back();
     }
   }
+  write_last_comments();
   return true;
 }
 
@@ -403,10 +441,10 @@ const Expr* PrettyWriter::advance(Frame& frame) {
   const Expr& expr = *frame.expr;
   const std::size_t step = frame.step++;
   if (!splits(expr)) {
-    if (expr.kind == ExprKind::subquery) {
-      after_sign_ = false;  // stands without indentation
-    } else {
-      indent(frame.level);
+    if (expr.kind != ExprKind::subquery) {
+      begin_line(frame.level, expr.range.start);
+    } else if (!std::exchange(after_sign_, false)) {
+      write_comments(frame.level, expr.range.start);  // it stands without indentation
     }
     Writer(out_).write(expr);
     return nullptr;
@@ -414,18 +452,16 @@ const Expr* PrettyWriter::advance(Frame& frame) {
   switch (expr.kind) {
     case ExprKind::paren:
       if (step == 0) {
-        indent(frame.level);
+        begin_line(frame.level, expr.range.start);
         out_ += "(\n";
         return static_cast<const ParenExpr&>(expr).expr;
       }
-      out_ += '\n';
-      indent(frame.level);
-      out_ += ')';
+      close(frame);
       return nullptr;
     case ExprKind::unary: {
       const auto& unary = static_cast<const UnaryExpr&>(expr);
       if (step > 0) return nullptr;
-      indent(frame.level);
+      begin_line(frame.level, expr.range.start);
       out_ += unary.op == UnaryOp::minus ? '-' : '+';
       after_sign_ = true;
       frame.child_level = frame.level;
@@ -436,7 +472,7 @@ const Expr* PrettyWriter::advance(Frame& frame) {
       if (step == 0) return binary.lhs;
       if (step == 2) return nullptr;
       out_ += '\n';
-      indent(frame.level);
+      begin_line(frame.level, comments_.operator_at(binary));
       append_operator(out_, binary);
       out_ += '\n';
       return binary.rhs;
@@ -459,7 +495,7 @@ const Expr* PrettyWriter::advance(Frame& frame) {
 
 const Expr* PrettyWriter::advance_aggregate(const AggregateExpr& aggregate, Frame& frame) {
   if (frame.step == 1) {
-    indent(frame.level);
+    begin_line(frame.level, aggregate.range.start);
     append_aggregate_head(out_, aggregate);
     out_ += "(\n";
     return aggregate.param ? aggregate.param : aggregate.expr;
@@ -468,24 +504,20 @@ const Expr* PrettyWriter::advance_aggregate(const AggregateExpr& aggregate, Fram
     out_ += ",\n";
     return aggregate.expr;
   }
-  out_ += '\n';
-  indent(frame.level);
-  out_ += ')';
+  close(frame);
   return nullptr;
 }
 
 const Expr* PrettyWriter::advance_call(const Call& call, Frame& frame) {
   if (frame.step == 1) {
-    indent(frame.level);
+    begin_line(frame.level, call.range.start);
     out_.append(call.function->name).append("(\n");
   }
   if (frame.step <= call.args.size()) {
     if (frame.step > 1) out_ += ",\n";
     return call.args[frame.step - 1];
   }
-  out_ += '\n';
-  indent(frame.level);
-  out_ += ')';
+  close(frame);
   return nullptr;
 }
 
@@ -511,14 +543,29 @@ std::string print(const Expr& expr) {
   return out;
 }
 
-std::string pretty(const Expr& expr, const PrettyOptions& options) {
+namespace {
+
+std::string pretty(const Expr& expr, const Comments& comments, const PrettyOptions& options) {
   std::string line;
-  std::unordered_set<const Expr*> split;
+  std::unordered_set<const Expr*> split = comments.split();
   Writer(line).write(expr, [&](const Expr& node, std::size_t length) {
     if (length > options.width && can_split(node)) split.insert(&node);
   });
   std::string out;
-  return PrettyWriter(out, split, options.max_bytes).write(expr) ? out : line;
+  if (PrettyWriter(out, split, options.max_bytes, comments).write(expr)) return out;
+  out.clear();
+  for (const Comment& comment : comments.in_order()) out.append(comment.text).append("\n");
+  return out + line;
+}
+
+}  // namespace
+
+std::string pretty(const Expr& expr, const PrettyOptions& options) {
+  return pretty(expr, Comments(), options);
+}
+
+std::string pretty_with_comments(const Ast& ast, const PrettyOptions& options) {
+  return pretty(*ast.root(), Comments(ast), options);
 }
 
 }  // namespace promql

@@ -19,4 +19,10 @@ struct PrettyOptions {
 // Several lines, byte for byte what `promtool promql format` and /api/v1/format_query give.
 std::string pretty(const Expr& expr, const PrettyOptions& options = {});
 
+// The same with the comments of the query, each at the node where it stood: those on a line of their own
+// before the line of what follows them, others at the end of the line of what they followed. A selector stays
+// on one line: what stood inside of it goes before it. The tree must be what parse() made of ast.source().
+// Formatting the result again gives the result.
+std::string pretty_with_comments(const Ast& ast, const PrettyOptions& options = {});
+
 }  // namespace promql

@@ -149,7 +149,10 @@ void write_result(Writer& writer, const Request& request, const ParseResult& res
   const bool ok = error.empty();
   text("type", ok ? to_string(type_of(result.expr())) : "");
   text("printed", ok ? print(result.expr()) : "");
-  if (extra == Extra::pretty) text("pretty", ok ? pretty(result.expr()) : "");
+  if (extra == Extra::pretty) {
+    text("pretty", ok ? pretty(result.expr()) : "");
+    text("formatted", ok ? pretty_with_comments(result.ast) : "");
+  }
   if (extra == Extra::explanation) text("explanation", ok ? explain(result.expr()) : "");
   writer.EndObject();
 }
@@ -185,7 +188,7 @@ bool fmt_text(std::istream& in, std::ostream& out, std::ostream& errors) {
   const std::string query{std::istreambuf_iterator<char>(in), {}};
   const ParseResult result = parse(query);
   for (const ParseError& error : result.errors) errors << format_error(query, error) << '\n';
-  if (result.ok()) out << pretty(result.expr()) << '\n';
+  if (result.ok()) out << pretty_with_comments(result.ast) << '\n';
   return result.ok();
 }
 

@@ -13,13 +13,13 @@ namespace promql {
 // not ok.
 std::size_t parse_jsonl(std::istream& in, std::ostream& out);
 
-// The same with "pretty".
+// The same with "pretty", as Prometheus formats, and "formatted", which keeps the comments.
 std::size_t fmt_jsonl(std::istream& in, std::ostream& out);
 
 // The same with "explanation", a sentence.
 std::size_t explain_jsonl(std::istream& in, std::ostream& out);
 
-// Reads one expression, writes it formatted; or its errors to `errors`, and gives false.
+// Reads one expression, writes it formatted, comments kept; or its errors to `errors`, and gives false.
 bool fmt_text(std::istream& in, std::ostream& out, std::ostream& errors);
 
 }  // namespace promql
