@@ -75,6 +75,7 @@ struct Config {
   Serving serving;
   Catalog catalog;
   bool admin_paths = false;
+  bool coalescing = true;
   Log log;
   http::Limits limits;
   http::Timeouts timeouts;

@@ -77,6 +77,7 @@ int serve(const Config& config) {
   server_options.listen = config.listen;
   server_options.threads = config.threads;
   server_options.upstream = config.upstream.url;
+  server_options.coalescing = config.coalescing;
   server_options.limits = config.limits;
   server_options.timeouts = config.timeouts;
   auto server = http::make_server(server_options, router);

@@ -52,6 +52,8 @@ std::vector<Key> make_keys() {
       {"admin_paths", AT(admin_paths), boolean(),
        "Let through what administers Prometheus or writes to it: /api/v1/admin/*, /-/reload, /-/quit, remote "
        "write, OTLP"},
+      {"coalescing", AT(coalescing), boolean(),
+       "Identical reads (GET) that are under way at the same time go upstream once"},
 
       {"upstream.url", AT(upstream.url), url({"http"}, false), "The Prometheus server to stand in front of",
        "PROMETHEUS_URL", "upstream"},
@@ -107,6 +109,11 @@ std::vector<Key> make_keys() {
       {"limits.inspected_body_bytes", AT(limits.inspected_body_bytes), number(1024, kGiB),
        "Of the body of a query; beyond: 413. What is passed through has no limit"},
       {"limits.connections", AT(limits.connections), number(1, 1'000'000), "Open connections of clients"},
+      {"limits.upstream_requests", AT(limits.upstream_requests), number(1, 100'000),
+       "Requests with the upstream at once, each until its answer begins"},
+      {"limits.queued_requests", AT(limits.queued_requests), number(0, 100'000),
+       "Requests that wait for one of these places, first come, first served; beyond: 503"},
+      {"limits.queue_seconds", AT(limits.queue), seconds(1, 3600), "How long they wait; then 503"},
       {"limits.fetched_body_bytes", AT(limits.fetched_body_bytes), number(64 * 1024, 4 * kGiB),
        "Of an upstream's answer that is read whole, for the catalog"},
 

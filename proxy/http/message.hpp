@@ -64,6 +64,7 @@ class HeadParser {
   // Connection nominates this field, so that it must not be forwarded. Framing, credentials and what
   // describes the body can't be nominated away.
   bool nominated(const Field& field) const;
+  bool nominates() const { return nominates_; }  // Connection names more than close and keep-alive
 
  protected:
   struct Span {

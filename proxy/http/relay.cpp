@@ -7,7 +7,18 @@
 namespace proxy::http {
 namespace {
 
-// Adds a piece of a body as `kind` wants it framed. `header` must live until it is written.
+bool is_media_type(std::string_view content_type, std::string_view lower) {
+  return equals_lower(trim(content_type.substr(0, content_type.find(';'))), lower);
+}
+
+bool is_plain_json(const ResponseParser& response) {
+  auto encoding = response.find(FieldId::content_encoding);
+  return is_media_type(response.find(FieldId::content_type), "application/json") &&
+         (encoding.empty() || equals_lower(encoding, "identity"));
+}
+
+}  // namespace
+
 void add_framed(Slices& slices, BodyKind kind, const ChunkHeader& header, std::string_view piece, bool last) {
   if (kind != BodyKind::chunked) {
     slices.add(piece);
@@ -21,18 +32,6 @@ void add_framed(Slices& slices, BodyKind kind, const ChunkHeader& header, std::s
     slices.add("0\r\n\r\n");
   }
 }
-
-bool is_media_type(std::string_view content_type, std::string_view lower) {
-  return equals_lower(trim(content_type.substr(0, content_type.find(';'))), lower);
-}
-
-bool is_plain_json(const ResponseParser& response) {
-  auto encoding = response.find(FieldId::content_encoding);
-  return is_media_type(response.find(FieldId::content_type), "application/json") &&
-         (encoding.empty() || equals_lower(encoding, "identity"));
-}
-
-}  // namespace
 
 Relay::Relay(Worker& worker, Stream& client, Buffer& in)
     : worker_(worker),
@@ -173,6 +172,7 @@ Task<Relay::Outcome> Relay::pass_body(Outgoing& out) {
   auto broken = announced.kind == BodyKind::until_close ? Outcome::broken_end : Outcome::broken;
   auto to_client = has_body ? announced.kind : BodyKind::none;
   BodyReader body(framing);
+  bool watched = out.watcher != nullptr && out.watcher->answer_begins(answer_, to_client);
   bool head_sent = false;
   bool at_end = false;
   bool filled = false;  // the last read left more to be read
@@ -192,6 +192,7 @@ Task<Relay::Outcome> Relay::pass_body(Outgoing& out) {
       if (last) filter->finish(filtered_);
       piece = filtered_;
     }
+    if (watched) out.watcher->answer_goes_on(piece, last);
     ChunkHeader header(piece.size());
     Slices slices;
     if (!head_sent) slices.add(answer_);
@@ -279,7 +280,7 @@ void Relay::check_client() {
 
 // The first reason is the one that counts: what follows are its consequences.
 Relay::Outcome Relay::fail(unsigned status, std::string_view type, std::string message) {
-  if (failure_.status == 0) failure_ = {status, type, std::move(message)};
+  if (failure_.status == 0) failure_ = {status, type, std::move(message), false};
   return Outcome::failed;
 }
 

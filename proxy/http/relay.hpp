@@ -12,6 +12,19 @@ namespace proxy::http {
 
 class Worker;
 
+// Adds a piece of a body as `kind` wants it framed. `header` must live until it is written.
+void add_framed(Slices& slices, BodyKind kind, const ChunkHeader& header, std::string_view piece, bool last);
+
+// Sees an answer on its way to the client.
+class AnswerWatcher {
+ public:
+  virtual ~AnswerWatcher() = default;
+  // The whole head as the client gets it, and the framing of the body that follows. True: tell me of the
+  // body.
+  virtual bool answer_begins(std::string_view head, BodyKind kind) = 0;
+  virtual void answer_goes_on(std::string_view piece, bool last) = 0;
+};
+
 // A request as it goes upstream.
 struct Outgoing {
   std::string head;
@@ -20,6 +33,7 @@ struct Outgoing {
   BodyReader* rest = nullptr;         // takes the rest from the client's bytes; null when `body` is all
   bool may_retry = false;             // can be sent again when a kept connection turns out to be dead
   std::unique_ptr<BodyFilter> filter;
+  AnswerWatcher* watcher = nullptr;
 
   bool asked_by_head = false;  // method HEAD
   bool asked_by_1_0 = false;
@@ -41,6 +55,7 @@ class Relay {
     unsigned status = 0;  // 0: the client is gone, no answer is needed
     std::string_view type;
     std::string message;
+    bool busy = false;  // worth a Retry-After
   };
 
   Relay(Worker& worker, Stream& client, Buffer& in);

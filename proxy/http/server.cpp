@@ -55,8 +55,8 @@ bool is_taken(const asio::ip::tcp::endpoint& address) {
 
 class ThreadedServer final : public Server {
  public:
-  ThreadedServer(const ServerOptions& options, UpstreamUrl upstream, std::shared_ptr<Handler> handler) {
-    common_.options = options;
+  ThreadedServer(const ServerOptions& options, UpstreamUrl upstream, std::shared_ptr<Handler> handler)
+      : common_(options) {
     common_.upstream = std::move(upstream);
     common_.handler = std::move(handler);
     auto count = options.threads != 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());

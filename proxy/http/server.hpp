@@ -15,6 +15,9 @@ struct Limits {
   std::size_t header_bytes = 64 * 1024;
   std::size_t inspected_body_bytes = 4 * 1024 * 1024;  // of a request whose handler wants its body
   std::size_t connections = 10000;                     // open client connections, all threads together
+  std::size_t upstream_requests = 256;                 // with the upstream at once, until their answers begin
+  std::size_t queued_requests = 1024;                  // that wait for that; beyond: 503
+  std::chrono::seconds queue{5};                       // how long they wait; then 503
   std::size_t fetched_body_bytes = 64 * 1024 * 1024;   // of an answer read whole by UpstreamClient
 };
 
@@ -30,9 +33,10 @@ struct Timeouts {
 
 struct ServerOptions {
   std::string listen =
-      ":8000";           // HOST:PORT; an empty host means every address, IPv6 and IPv4; port 0 picks one
-  unsigned threads = 0;  // 0: as many as cores
-  std::string upstream;  // http://HOST[:PORT][/prefix]
+      ":8000";             // HOST:PORT; an empty host means every address, IPv6 and IPv4; port 0 picks one
+  unsigned threads = 0;    // 0: as many as cores
+  std::string upstream;    // http://HOST[:PORT][/prefix]
+  bool coalescing = true;  // identical reads that are under way at the same time go upstream once
   Limits limits;
   Timeouts timeouts;
 };

@@ -20,7 +20,8 @@ Session::Session(Worker& worker, Socket socket)
       client_(std::move(socket), worker.deadlines),
       in_(kIdleBuffer),
       request_(worker.common.options.limits.header_bytes),
-      relay_(worker, client_, in_) {}
+      relay_(worker, client_, in_),
+      passage_(worker, client_, relay_) {}
 
 Session::~Session() {
   --worker_.common.connections;
@@ -120,7 +121,13 @@ Task<Session::Next> Session::serve() {
     auto refusal = failure(403, "forbidden", route.forbidden);
     co_return co_await refuse_unread(refusal);
   }
-  if (route.inspect) co_return co_await serve_inspected();
+  // Those that may share another's answer cost nothing, so they are let in.
+  if (route.limited && !(route.shareable && common.options.coalescing) && common.admission.full()) {
+    auto refusal = failure(503, "unavailable", kBusy);
+    refusal.headers.emplace_back("Retry-After", "1");
+    co_return co_await refuse_unread(refusal);
+  }
+  if (route.inspect) co_return co_await serve_inspected(route);
 
   in_.consume(request_.size());
   BodyReader body(request_.framing());
@@ -138,11 +145,11 @@ Task<Session::Next> Session::serve() {
   out_.body = step.body;
   out_.rest = body.done() ? nullptr : &body;
   out_.may_retry = request_.is_safe() && body.done();
-  co_return co_await relay();
+  co_return co_await relay(route);
 }
 
 // Reads the body whole and lets the handler decide.
-Task<Session::Next> Session::serve_inspected() {
+Task<Session::Next> Session::serve_inspected(Route route) {
   auto& common = worker_.common;
   auto framing = request_.framing();
   if (framing.kind == BodyKind::length && framing.length > common.options.limits.inspected_body_bytes) {
@@ -188,7 +195,7 @@ Task<Session::Next> Session::serve_inspected() {
   out_.body = request.body;
   out_.rest = nullptr;
   out_.may_retry = request_.is_safe() || request.method == "POST";
-  co_return co_await relay();
+  co_return co_await relay(route);
 }
 
 // Answers a request whose body nobody needs. The connection is kept when all of the body is there already.
@@ -232,8 +239,8 @@ Task<bool> Session::read_body(BodyReader& body, std::string& out) {
   }
 }
 
-Task<Session::Next> Session::relay() {
-  auto outcome = co_await relay_.run(out_);
+Task<Session::Next> Session::relay(Route route) {
+  auto outcome = co_await passage_.run(out_, route, request_, target_);
   switch (outcome) {
     case Relay::Outcome::answered:
       co_return Next::request;
@@ -248,9 +255,10 @@ Task<Session::Next> Session::relay() {
     case Relay::Outcome::failed:
       break;
   }
-  auto& why = relay_.failure();
+  auto& why = passage_.failure();
   if (why.status == 0) co_return Next::close;
   auto refusal = failure(why.status, why.type, why.message);
+  if (why.busy) refusal.headers.emplace_back("Retry-After", "1");
   co_return co_await answer(refusal, out_.rest == nullptr ? Next::request : Next::linger);
 }
 

@@ -3,7 +3,7 @@
 #include <boost/intrusive/list.hpp>
 #include <string>
 
-#include "proxy/http/relay.hpp"
+#include "proxy/http/passage.hpp"
 
 namespace proxy::http {
 
@@ -21,17 +21,20 @@ class Session
   void stop_if_idle() {
     if (idle_ && client_.is_quiet()) client_.cancel();
   }
-  void check_client() { relay_.check_client(); }
+  void check_client() {
+    relay_.check_client();
+    passage_.tick();
+  }
 
  private:
   enum class Next { request, close, linger, reset };
 
   Task<bool> read_head();
   Task<Next> serve();
-  Task<Next> serve_inspected();
+  Task<Next> serve_inspected(Route route);
   Task<Next> refuse_unread(const Response& response);
   Task<bool> read_body(BodyReader& body, std::string& out);
-  Task<Next> relay();
+  Task<Next> relay(Route route);
   Task<Next> answer(const Response& response, Next next);
   Response failure(unsigned status, std::string_view type, std::string_view message) const;
   Task<void> linger();
@@ -46,6 +49,7 @@ class Session
   Outgoing out_;
   Response refusal_;  // why reading a head or a body failed
   Relay relay_;
+  Passage passage_;
   bool idle_ = false;
 };
 

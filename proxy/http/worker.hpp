@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "proxy/http/admission.hpp"
 #include "proxy/http/session.hpp"
 #include "proxy/http/upstream.hpp"
 
@@ -14,12 +15,17 @@ namespace proxy::http {
 
 using Acceptor = asio::basic_socket_acceptor<asio::ip::tcp, Executor>;
 
-// What all threads of a server share; only the counter changes.
+// What all threads of a server share.
 struct Common {
-  ServerOptions options;
+  explicit Common(const ServerOptions& from)
+      : options(from), admission(from.limits.upstream_requests, from.limits.queued_requests) {}
+
+  const ServerOptions options;
   UpstreamUrl upstream;
   std::shared_ptr<Handler> handler;
   std::atomic<std::size_t> connections{0};
+  Admission admission;
+  Flights flights;
 };
 
 // One thread's world: its loop, its acceptors, sessions and upstream connections. Nothing in it is locked.
