@@ -54,6 +54,10 @@ Task<Relay::Outcome> Passage::run(Outgoing& out, const Route& route, const Reque
   co_return outcome;
 }
 
+bool Passage::is_gone(bool closing) {
+  return !client_.socket().is_open() || client_.is_gone(closing);
+}
+
 void Passage::tick() {
   if (parking_ != nullptr) parking_->wake();
 }
@@ -66,8 +70,9 @@ Task<SharedAnswer::State> Passage::follow(std::shared_ptr<SharedAnswer> answer) 
   auto state = answer->state();
   while (state == SharedAnswer::State::pending) {
     co_await parking->wait();
+    if (is_gone(false)) break;
     state = answer->state();
-    if (state != SharedAnswer::State::pending || client_.is_gone(false)) break;
+    if (state != SharedAnswer::State::pending) break;
     // The leader's client reads slowly: that is no reason for others to wait.
     if (follower.stalled()) state = SharedAnswer::State::apart;
   }
@@ -102,7 +107,7 @@ Task<Passage::Turn> Passage::wait_for_turn() {
   auto turn = Turn::refused;
   do {
     co_await parking->wait();
-    if (client_.is_gone(true)) {
+    if (is_gone(true)) {
       turn = Turn::client_gone;
     } else if (place.take()) {
       turn = Turn::came;

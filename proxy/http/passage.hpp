@@ -33,6 +33,7 @@ class Passage final : private AnswerWatcher {
   Task<Relay::Outcome> send_copy(const SharedAnswer& answer, const Outgoing& out);
   Task<Turn> wait_for_turn();
   Relay::Outcome turn_away();
+  bool is_gone(bool closing);
   void give_slot_back();
   void end_flight(SharedAnswer::State state);
 

@@ -88,6 +88,7 @@ void Worker::begin_stop(std::chrono::seconds drain) {
   pool.drop_all();
   for (auto& session : sessions_) session.stop_if_idle();
   if (drain.count() == 0) deadlines.close_all();
+  for (auto& session : sessions_) session.check_client();
   end_if_empty();
 }
 
