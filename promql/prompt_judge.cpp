@@ -27,6 +27,7 @@ class Scale {
     for (std::size_t i = 0; i < tokens_.size(); ++i) noun_use(i);
     for (std::size_t i = 0; i < tokens_.size(); ++i) weigh_token(i);
     weigh_ends();
+    add(Evidence::only_words, only_words());
     weigh_other_languages();
     return verdict();
   }
@@ -118,14 +119,14 @@ class Scale {
 
   // An unknown word takes part in the phrase of the word before it, or makes one with a noun like "rate".
   void company(std::size_t i) {
-    constexpr std::size_t kShortest = 4;
     if (!has_class(&tokens_[i], WordClass::unknown) || natural_[i]) return;
     const PromptToken* next = at(i + 1);
     const bool noun =
         i == 0 && tokens_.size() == 2 && has_class(next, WordClass::usual_name) && !opens_code(1);
     const bool leads = i == 0 && has_class(next, WordClass::subject) && natural(1);
     if (!natural_before(i) && !noun && !leads) return;
-    if (!is_plain(tokens_[i], kShortest) || tokens_[i].in_code_braces || opens_code(i) || names_matcher(i))
+    const std::size_t shortest = leads ? 3 : 4;
+    if (!is_plain(tokens_[i], shortest) || tokens_[i].in_code_braces || opens_code(i) || names_matcher(i))
       return;
     if (is_lost_keyword(tokens_[i])) return;
     if (i > 0 && tokens_[i - 1].text.starts_with(tokens_[i].text)) return;  // the same once more, cut off
@@ -179,6 +180,8 @@ class Scale {
         add(Evidence::path);
         break;
       case Kind::string:
+        weigh_string(i);
+        break;
       case Kind::close:
         break;
     }
@@ -218,7 +221,9 @@ class Scale {
     switch (token.word_class) {
       case WordClass::placeholder:
         // "targets up", "which of them are up"
-        if (token.text != "up" || !has_class(before(i), WordClass::subject)) add(Evidence::placeholder);
+        if (token.text != "up" || !(has_class(before(i), WordClass::subject) ||
+                                    (has_class(before(i), WordClass::unknown) && natural_before(i))))
+          add(Evidence::placeholder);
         return;
       case WordClass::strict_keyword:
         add(Evidence::keyword_order);
@@ -296,9 +301,21 @@ class Scale {
     if (word && ++run_ > 2) add(Evidence::long_run);
   }
 
+  // Scripts without spaces quote without them too.
+  void weigh_string(std::size_t i) {
+    if (tokens_[i].in_code_braces) return;
+    const auto spaced_script = [](const PromptToken* token) {
+      return is(token, Kind::word) && token->foreign_letters == 0;
+    };
+    if (!tokens_[i].space_before && spaced_script(before(i))) add(Evidence::glued_quote);
+    const PromptToken* next = at(i + 1);
+    if (spaced_script(next) && !next->space_before) add(Evidence::glued_quote);
+  }
+
   void weigh_bracket(std::size_t i) {
     const PromptToken& token = tokens_[i];
     if (token.in_code_braces) return;
+    if (i == 0) add(Evidence::opening_bracket);
     if (token.text == "(" && has_class(at(i + 1), WordClass::keyword) && is(at(i + 2), Kind::close))
       add(Evidence::grouping);
     if (token.text == "(" && is(before(i), Kind::close, ")")) add(Evidence::bracket_pair);
@@ -384,6 +401,9 @@ class Scale {
     }
     if (token.space_before && is(at(i + 1), Kind::open, "(") && at(i + 1)->space_before && i > 0)
       add(Evidence::sign_and_bracket);
+    if (text == "/" && !is_capital(tokens_[0]) && is(before(i), Kind::word) && is(at(i + 1), Kind::word) &&
+        at(i + 1)->space_before)
+      add(Evidence::spaced_slash);
     if (text == "@" && is(at(i + 1), Kind::number)) add(Evidence::keyword_order);
     const PromptToken* next = at(i + 1);
     const bool unary = next != nullptr && (next->text == "-" || next->text == "+");
@@ -395,7 +415,8 @@ class Scale {
     if (token.in_code_braces) return;
     const PromptToken* next = at(i + 1);
     const bool ends = next == nullptr || next->space_before;
-    if (token.text == "?" ? ends && !is(next, Kind::sign) : static_cast<unsigned char>(token.text[0]) >= 0x80)
+    if (token.text == "?" ? ends && i > 1 && !is(next, Kind::sign) && !is(before(i), Kind::sign)
+                          : static_cast<unsigned char>(token.text[0]) >= 0x80)
       add(Evidence::question);
     else if (ends && natural_before(i) && !token.space_before)
       add(Evidence::sentence_mark);
@@ -414,6 +435,8 @@ class Scale {
         tokens_[1].kind == Kind::word && natural_[1])
       add(Evidence::sentence_case);
     const std::string_view first = tokens_[0].text;
+    if (unbalanced_ > 0 && std::string_view("\"'`").find(first[0]) != std::string_view::npos)
+      add(Evidence::quoted_start);
     if ((tokens_[0].kind == Kind::sign && !is_percent(0)) || first == "and" || first == "or" ||
         first == "unless")
       add(Evidence::dangling_sign);
@@ -422,7 +445,15 @@ class Scale {
              !token.text.ends_with("us") && !token.text.ends_with("is") && token.text.size() > 3 &&
              !is_upper(token.text[0]) && token.foreign_letters == 0;
     };
-    if (tokens_.size() == 2 && plural(tokens_[0]) && plural(tokens_[1])) add(Evidence::plain_pair);
+    if (tokens_.size() != 2) return;
+    const bool both = plural(tokens_[0]) && plural(tokens_[1]);
+    if (both) add(Evidence::plain_pair);
+    const auto title_word = [](const PromptToken& token) {
+      return token.kind == Kind::word && is_plain(token, 3) && is_word(token);
+    };
+    if (!both && title_word(tokens_[0]) && title_word(tokens_[1]) && tokens_[1].text.size() > 4 &&
+        tokens_[1].word_class != WordClass::label && (plural(tokens_[1]) || has_word_form(tokens_[1].text)))
+      add(Evidence::title_pair);
   }
 
   // SELECT … FROM, and the alert rules of Prometheus 1.
@@ -440,21 +471,48 @@ class Scale {
         add(Evidence::other_language);
   }
 
+  static bool is_word(const PromptToken& token) {
+    return token.word_class == WordClass::function_word || token.word_class == WordClass::subject ||
+           token.word_class == WordClass::label ||
+           (token.word_class == WordClass::unknown && (token.text.size() < 4 || !is_lost_keyword(token)));
+  }
+
+  // Two edits can't bring many words together that operators stood between, in whatever language they are.
+  // The words beyond the third of a text that has nothing else, but perhaps one keyword.
+  int only_words() const {
+    int words = 0;
+    int keywords = 0;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      const PromptToken& token = tokens_[i];
+      if (token.kind != Kind::word) return 0;
+      if (token.word_class == WordClass::keyword) {
+        if (++keywords > 1 || i == 0 || i + 1 == tokens_.size()) return 0;
+      } else if (((token.text == "a" && i > 0) || is_plain(token, 2)) && is_word(token)) {
+        ++words;
+      } else {
+        return 0;
+      }
+    }
+    return std::max(0, words - 3);
+  }
+
   // Function words alone say nothing that could be asked of a metric; broken names look like them.
   bool has_content() const {
     if (content_) return true;
-    for (const Evidence evidence :
-         {Evidence::subject_word, Evidence::subject_at_sign, Evidence::label_word, Evidence::word_form,
-          Evidence::foreign_letters, Evidence::company, Evidence::long_run, Evidence::figure})
+    for (const Evidence evidence : {Evidence::subject_word, Evidence::subject_at_sign, Evidence::label_word,
+                                    Evidence::word_form, Evidence::foreign_letters, Evidence::company,
+                                    Evidence::title_pair, Evidence::long_run, Evidence::figure})
       if (times(evidence) > 0) return true;
-    return times(Evidence::question) > 0 && times(Evidence::identifier) > 0;
+    const bool asks = times(Evidence::question) > 0 || times(Evidence::function_word) > 1;
+    return asks && times(Evidence::identifier) > 0;
   }
 
   // Words that nowhere stand side by side, in a sentence or as a title are operands.
   bool holds_together() const {
     for (const Evidence evidence :
-         {Evidence::side_by_side, Evidence::capital, Evidence::percent, Evidence::question,
-          Evidence::sentence_mark, Evidence::contraction, Evidence::foreign_letters})
+         {Evidence::side_by_side, Evidence::only_words, Evidence::title_pair, Evidence::capital,
+          Evidence::percent, Evidence::question, Evidence::sentence_mark, Evidence::contraction,
+          Evidence::foreign_letters})
       if (times(evidence) > 0) return true;
     return false;
   }

@@ -26,6 +26,8 @@ enum class Evidence {
   company,              // an unknown word after a known one
   side_by_side,         // two words with nothing between them, one of them known
   long_run,             // every word beyond the second with nothing between them
+  only_words,           // each word beyond the third, when there is nothing else
+  title_pair,           // unclean shutdowns, ads served
   joining_keyword,      // by, and, on … between words
   figure,               // p99, 5xx, 95th
   percent,              // 80%, (%), % of
@@ -50,6 +52,10 @@ enum class Evidence {
   sign,                 // other operators
   sign_and_bracket,     // a / (b
   dangling_sign,        // an operator at either end, or two in a row
+  spaced_slash,         // errors / requests
+  opening_bracket,      // (a, b
+  glued_quote,          // of"fset, 'a'b
+  quoted_start,         // "a \" b: a literal that lost its end
   unbalanced,           // a bracket or quote without its other half
   identifier,           // http_requests_total, job:errors:rate5m
   identifier_pair,      // two of them side by side

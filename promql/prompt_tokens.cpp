@@ -254,7 +254,7 @@ class Splitter {
         break;
       }
     }
-    PromptToken& token = add(joined && foreign == 0 ? Kind::identifier : Kind::word, size);
+    PromptToken& token = add(joined && unspaced == 0 ? Kind::identifier : Kind::word, size);
     token.foreign_letters = foreign;
     token.unspaced_letters = unspaced;
     token.contraction = contraction && is_contraction(token.text, last_part);

@@ -57,13 +57,14 @@ constexpr WordList kWords[] = {
      "hat haben kann noch mehr weniger als alle aller allen jede jeder jedes jedem letzten letzte letzter "
      "letztes zeige zeig zeigt gib nenne liste finde berechne vergleiche mir uns bitte aktuell aktuelle "
      "heute "
-     "gestern woche stunde stunden minuten sekunde sekunden tage gesamt"},
+     "gestern woche stunde stunden minuten sekunde sekunden tage gesamt zuletzt bald laufen"},
     {WordClass::function_word,  // French
-     "les des du de un une et ou dans par pour avec sans sur sous entre depuis pendant avant apres vers chez "
+     "au aux les des du de un une et ou dans par pour avec sans sur sous entre depuis pendant avant apres "
+     "vers chez "
      "que qui quoi quel quelle quels quelles combien comment pourquoi quand est sont etait ont avoir plus "
      "moins "
      "tous toutes tout toute chaque dernier derniere dernieres derniers affiche afficher affichez montre "
-     "montrer donne donner liste trouve calcule compare moi aujourd hui hier maintenant aux ce cette ces "
+     "montrer donne donner liste trouve calcule compare moi aujourd hui hier maintenant ce cette ces "
      "cours "
      "par la"},
     {WordClass::function_word,  // Spanish, Portuguese
@@ -239,7 +240,7 @@ constexpr std::string_view kEndings[] = {
     "zioni", "mento", "menti",  "miento", "mientos", "dade",    "dad",       "idad",   "aje",      "ancia",
     "encia", "ador",  "adores", "ista",   "eur",     "eurs",    "ement",     "ements", "ique",     "iques",
     "elle",  "heid",  "lijk",   "ingen",  "lar",     "ler",     "lik",       "ning",   "ningar",   "owanie",
-    "ania",  "enia",  "ych",    "ego",    "uje",
+    "ania",  "enia",  "ych",    "ego",    "uje",     "ved",     "ged",       "med",    "shed",     "ched",
 };
 
 std::string folded(std::string_view word) {
