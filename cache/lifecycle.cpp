@@ -42,7 +42,12 @@ base::Result<Record> with_translation(const Record* current, Record fresh, Time 
   return fresh;
 }
 
+base::Error unknown_hash(std::uint64_t hash) {
+  return {base::errc::not_found, "no prompt has the hash " + std::to_string(hash)};
+}
+
 base::Result<Record> with_decision(const Record& current, const Decision& decision, Time now) {
+  if (decision.tenant && *decision.tenant != current.tenant) return unknown_hash(decision.hash);
   if (decision.expected_version && *decision.expected_version != current.version)
     return base::Error{base::errc::conflict, "the record has version " + std::to_string(current.version) +
                                                  ", not " + std::to_string(*decision.expected_version) +

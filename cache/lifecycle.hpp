@@ -15,9 +15,12 @@ using Time = std::chrono::system_clock::time_point;
 // hash, or a human refused this output before), bad_input (no output).
 base::Result<Record> with_translation(const Record* current, Record fresh, Time now);
 
-// What is stored after a decision. Equal to `current` when it changes nothing. Errors: conflict (version),
-// bad_input.
+// What is stored after a decision. Equal to `current` when it changes nothing. Errors: not_found (another
+// tenant's), conflict (version), bad_input.
 base::Result<Record> with_decision(const Record& current, const Decision& decision, Time now);
+
+// not_found: the same words for a hash that nobody has and for one of another tenant.
+base::Error unknown_hash(std::uint64_t hash);
 
 // Whether no human ever had a hand in it, so that it may be forgotten.
 bool is_untouched(const Record& record);

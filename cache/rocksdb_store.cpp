@@ -155,8 +155,7 @@ class RocksDbStore final : public ApprovalStore {
   base::Result<RecordPtr> decide(const Decision& decision) override {
     std::lock_guard lock(writer_of(decision.hash));
     auto current = table_.find(decision.hash);
-    if (!current)
-      return base::Error{base::errc::not_found, "no prompt has the hash " + std::to_string(decision.hash)};
+    if (!current) return unknown_hash(decision.hash);
     auto next = with_decision(*current, decision, clock_->now());
     if (!next) return next.error();
     return store(current, *std::move(next), true);

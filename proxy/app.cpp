@@ -2,6 +2,7 @@
 
 #include "base/logging.hpp"
 #include "llm/provider.hpp"
+#include "proxy/tenant/tenant.hpp"
 #include "translate/builtin/builtin.hpp"
 #include "translate/gate.hpp"
 #include "translate/pipeline.hpp"
@@ -42,9 +43,11 @@ CatalogLoader::Fetch fetch_from(std::shared_ptr<http::UpstreamClient> upstream,
 
 }  // namespace
 
-base::Result<std::string> App::check(std::string_view promql) const {
-  const auto snapshot = catalog->snapshot();
-  const auto checked = translate::check(promql, *snapshot);
+base::Result<std::string> App::check(std::string_view promql, const CatalogKey& key,
+                                     base::Deadline deadline) const {
+  const auto snapshot = catalogs->snapshot(key, deadline);
+  if (!snapshot) return snapshot.error();
+  const auto checked = translate::check(promql, **snapshot);
   if (checked.passed) return checked.promql;
   std::string detail;
   for (const auto& finding : checked.findings) {
@@ -58,21 +61,34 @@ base::Result<std::string> App::check(std::string_view promql) const {
 base::Result<std::shared_ptr<App>> make_app(const Config& config,
                                             decltype(CatalogLoaderOptions::on_load) on_load) {
   auto app = std::make_shared<App>();
-  app->catalog = std::make_shared<catalog::Catalog>();
   auto upstream = http::make_upstream_client(config.upstream.url, config.limits.fetched_body_bytes);
   if (!upstream) return upstream.error();
   app->upstream = *std::move(upstream);
-  CatalogLoaderOptions loader_options;
-  loader_options.on_load = std::move(on_load);
-  app->loader = std::make_unique<CatalogLoader>(fetch_from(app->upstream, config.catalog.timeout),
-                                                *app->catalog, std::move(loader_options));
+  CatalogSetOptions set_options;
+  set_options.max_lazy = config.tenancy.max_catalogs;
+  set_options.refresh = config.catalog.refresh;
+  auto fetch = fetch_from(app->upstream, config.catalog.timeout);
+  auto make_loader = [fetch = std::move(fetch), on_load = std::move(on_load), label = config.tenancy.label](
+                         const CatalogKey& key, catalog::Catalog& catalog) {
+    CatalogLoaderOptions loader_options;
+    loader_options.on_load = on_load;
+    if (!key.tenant.empty()) {
+      loader_options.restriction =
+          tenant::matcher_of(tenant::make_tenant(label, tenant::values_of(key.tenant)));
+    }
+    return std::make_unique<CatalogLoader>(fetch, catalog, std::move(loader_options));
+  };
+  app->catalogs = std::make_shared<CatalogSet>(set_options, std::move(make_loader));
   auto model = make_model(config);
   if (!model) return model.error();
   translate::PipelineOptions options;
   options.mode = translate::mode_from(config.translation.mode).value_or(translate::Mode::automatic);
   options.max_repairs = config.translation.max_repairs;
+  auto grounding = [catalogs = app->catalogs](const translate::Request& request) {
+    return catalogs->snapshot({request.upstream, request.tenant}, request.deadline);
+  };
   app->translator = translate::make_pipeline(options, *model, std::make_shared<translate::builtin::Builtin>(),
-                                             app->catalog);
+                                             std::move(grounding));
   return app;
 }
 

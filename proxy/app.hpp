@@ -6,23 +6,23 @@
 
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
-#include "proxy/catalog_loader.hpp"
+#include "proxy/catalog_set.hpp"
 #include "proxy/config.hpp"
 #include "proxy/http/upstream_client.hpp"
 #include "translate/translator.hpp"
 
 namespace proxy {
 
-// What every command that translates stands on: the upstream's catalog and the translators over it.
+// What every command that translates stands on: what the upstream holds, and the translators over it.
 struct App {
-  std::shared_ptr<catalog::Catalog> catalog;
   std::shared_ptr<http::UpstreamClient> upstream;
-  std::unique_ptr<CatalogLoader> loader;
+  std::shared_ptr<CatalogSet> catalogs;
   std::shared_ptr<translate::Translator> translator;
 
   // PromQL that a human wrote: its canonical text when the gate lets it pass; bad_input with the findings
-  // else.
-  base::Result<std::string> check(std::string_view promql) const;
+  // else. May block until the deadline.
+  base::Result<std::string> check(std::string_view promql, const CatalogKey& key,
+                                  base::Deadline deadline) const;
 };
 
 // `on_load` is told of every background load of the catalog. Errors: bad_input, for what the configuration

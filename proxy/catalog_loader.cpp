@@ -10,13 +10,14 @@
 #include <vector>
 
 #include "base/logging.hpp"
-#include "catalog/builder.hpp"
 
 namespace proxy {
 namespace {
 
 using base::errc;
 using base::Error;
+
+constexpr std::size_t kMaxTargets = 1000;  // asked for HELP
 
 std::string url_encoded(std::string_view text) {
   static constexpr char kHex[] = "0123456789ABCDEF";
@@ -68,7 +69,8 @@ base::Result<void> read(Answer& answer, rapidjson::Type kind, std::string_view w
 
 // Several targets may describe one metric differently. The type that the name promises wins, then the first
 // known.
-void add_metadata(catalog::Builder& builder, std::string_view name, const rapidjson::Value& entries) {
+void add_metadata(catalog::Builder& builder, std::string_view name, const rapidjson::Value& entries,
+                  bool with_help) {
   const auto field = [](const rapidjson::Value& entry, const char* key) {
     const auto at = entry.FindMember(key);
     return at == entry.MemberEnd() ? std::string_view() : text_of(at->value);
@@ -87,17 +89,32 @@ void add_metadata(catalog::Builder& builder, std::string_view name, const rapidj
     }
   }
   if (best)
-    builder.add_metadata(name, catalog::metric_type_from(field(*best, "type")), field(*best, "help"),
-                         field(*best, "unit"));
+    builder.add_metadata(name, catalog::metric_type_from(field(*best, "type")),
+                         with_help ? field(*best, "help") : std::string_view(), field(*best, "unit"));
 }
 
-std::string series_target(const std::vector<std::string_view>& names, std::chrono::seconds lookback) {
+// What targets say of their metrics: [{"target":{…},"metric":…,"type":…,"help":…,"unit":…}].
+void add_target_metadata(catalog::Builder& builder, const rapidjson::Value& entries) {
+  const auto field = [](const rapidjson::Value& entry, const char* key) {
+    const auto at = entry.FindMember(key);
+    return at == entry.MemberEnd() ? std::string_view() : text_of(at->value);
+  };
+  for (const auto& entry : entries.GetArray()) {
+    if (!entry.IsObject()) continue;
+    builder.add_metadata(field(entry, "metric"), catalog::metric_type_from(field(entry, "type")),
+                         field(entry, "help"), field(entry, "unit"));
+  }
+}
+
+std::string series_target(const std::vector<std::string_view>& names, std::chrono::seconds lookback,
+                          const std::string& restriction) {
   const auto now =
       std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch());
   std::string target = "/api/v1/series?start=" + std::to_string((now - lookback).count()) +
                        "&end=" + std::to_string(now.count());
   for (const auto name : names)
-    target += "&match%5B%5D=" + url_encoded("{__name__=\"" + std::string(name) + "\"}");
+    target += "&match%5B%5D=" + url_encoded("{__name__=\"" + std::string(name) + "\"" +
+                                            (restriction.empty() ? "" : "," + restriction) + "}");
   return target;
 }
 
@@ -129,21 +146,38 @@ CatalogLoader::~CatalogLoader() {
   stop();
 }
 
-base::Result<void> CatalogLoader::load_once() {
-  return load(std::stop_token());
-}
-
-base::Result<void> CatalogLoader::load(const std::stop_token& stop) {
-  catalog::Builder builder;
+// What the restriction's own targets say, where the server can tell: another tenant's metric of the same name
+// may have another HELP, so of the server's common list only types and units are taken then.
+base::Result<void> CatalogLoader::load_metadata(catalog::Builder& builder) {
+  const auto& restriction = options_.restriction;
+  if (!restriction.empty()) {
+    auto body = fetch_("/api/v1/targets/metadata?limit=" + std::to_string(kMaxTargets) +
+                       "&match_target=" + url_encoded("{" + restriction + "}"));
+    if (!body && body.error().code != errc::upstream) return body.error();
+    if (body) {
+      Answer answer{std::move(*body), {}, nullptr};
+      if (read(answer, rapidjson::kArrayType, "metadata of targets") && !answer.data->Empty()) {
+        add_target_metadata(builder, *answer.data);
+        return {};
+      }
+    }
+  }
   auto body = fetch_("/api/v1/metadata?limit_per_metric=8");
   if (!body) return body.error();
-  {
-    Answer answer{std::move(*body), {}, nullptr};
-    if (auto ok = read(answer, rapidjson::kObjectType, "metadata"); !ok) return ok.error();
-    for (const auto& [name, entries] : answer.data->GetObject())
-      if (entries.IsArray()) add_metadata(builder, text_of(name), entries);
-  }
-  body = fetch_("/api/v1/label/__name__/values");
+  Answer answer{std::move(*body), {}, nullptr};
+  if (auto ok = read(answer, rapidjson::kObjectType, "metadata"); !ok) return ok.error();
+  for (const auto& [name, entries] : answer.data->GetObject())
+    if (entries.IsArray()) add_metadata(builder, text_of(name), entries, restriction.empty());
+  return {};
+}
+
+base::Result<void> CatalogLoader::load_once(const std::stop_token& stop) {
+  catalog::Builder builder;
+  if (auto ok = load_metadata(builder); !ok) return ok.error();
+  std::string names_target = "/api/v1/label/__name__/values";
+  if (!options_.restriction.empty())
+    names_target += "?match%5B%5D=" + url_encoded("{" + options_.restriction + "}");
+  auto body = fetch_(names_target);
   if (!body) return body.error();
   Answer names_answer{std::move(*body), {}, nullptr};
   if (auto ok = read(names_answer, rapidjson::kArrayType, "metric names"); !ok) return ok.error();
@@ -173,7 +207,7 @@ base::Result<void> CatalogLoader::load(const std::stop_token& stop) {
     const auto batch = std::move(batches.back());
     batches.pop_back();
     ++asked;
-    auto list = fetch_(series_target(batch, options_.lookback));
+    auto list = fetch_(series_target(batch, options_.lookback, options_.restriction));
     if (!list) {
       // Too much for one answer is a matter of the batch; an upstream that is away is not.
       if (list.error().code != errc::upstream || batch.size() == 1) {
@@ -215,7 +249,7 @@ void CatalogLoader::run(const std::stop_token& stop, std::chrono::seconds interv
   std::size_t families = 0;
   while (!stop.stop_requested()) {
     std::chrono::milliseconds wait = interval;
-    const auto result = load(stop);
+    const auto result = load_once(stop);
     if (!result) {
       spdlog::warn("catalog: {}; trying again in {} ms", base::printable(result.error().detail),
                    retry.count());

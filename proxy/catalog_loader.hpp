@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "base/error.hpp"
+#include "catalog/builder.hpp"
 #include "catalog/catalog.hpp"
 
 namespace proxy {
@@ -19,6 +20,9 @@ struct CatalogLoaderOptions {
   std::chrono::milliseconds pause{5};   // between batches, to spare the upstream
   std::chrono::seconds first_retry{1};  // while the upstream is away, doubled each time
   std::chrono::seconds longest_retry{30};
+  // What every series must carry, as it stands between braces, e.g. namespace="a"; empty: all are read. Then
+  // HELP is taken only from targets that carry it too, because the same name may stand for another's metric.
+  std::string restriction;
   // Told after each load of the background thread: whether it succeeded and how many families are known.
   std::function<void(bool ok, std::size_t families)> on_load = [](bool, std::size_t) {};
 };
@@ -39,7 +43,7 @@ class CatalogLoader {
   // Loads everything and publishes it. An empty catalog gets names and metadata first, so that questions can
   // be asked before all series are read. Blocking. Errors: those of the fetch, and `upstream` for a body that
   // is not Prometheus' answer. On an error the catalog keeps what it had.
-  base::Result<void> load_once();
+  base::Result<void> load_once(const std::stop_token& stop = {});
 
   // Whether everything was loaded at least once, and there was something: before that the catalog may know
   // names without labels, or be that of a server that has scraped nothing yet.
@@ -52,7 +56,7 @@ class CatalogLoader {
   void stop();
 
  private:
-  base::Result<void> load(const std::stop_token& stop);
+  base::Result<void> load_metadata(catalog::Builder& builder);
   void run(const std::stop_token& stop, std::chrono::seconds interval);
 
   Fetch fetch_;

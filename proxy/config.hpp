@@ -25,6 +25,14 @@ struct PromptSelector {
   friend bool operator==(const PromptSelector&, const PromptSelector&) = default;
 };
 
+// A bearer token, and the values of the tenancy label that it opens.
+struct TenantToken {
+  std::string token;
+  std::vector<std::string> values;
+
+  friend bool operator==(const TenantToken&, const TenantToken&) = default;
+};
+
 // Everything that can be configured. What a key is called, takes and means is said once, in config/keys.cpp;
 // what stands here are the defaults.
 struct Config {
@@ -60,6 +68,17 @@ struct Config {
     std::chrono::seconds refresh{30};
     std::chrono::seconds timeout{10};
   };
+  // Exactly one of values, header, tokens and parameter says what a request may see.
+  struct Tenancy {
+    std::string label;  // empty: off
+    std::vector<std::string> values;
+    std::string header;
+    std::vector<TenantToken> tokens;
+    std::string parameter;
+    std::string on_conflict = "empty";  // empty, error
+    std::vector<std::string> passthrough_paths;
+    unsigned max_catalogs = 64;
+  };
   struct Log {
     std::string level = "info";
     std::string format = "text";
@@ -76,6 +95,7 @@ struct Config {
   Catalog catalog;
   bool admin_paths = false;
   bool coalescing = true;
+  Tenancy tenancy;
   Log log;
   http::Limits limits;
   http::Timeouts timeouts;

@@ -88,6 +88,7 @@ void Router::stop() {
 
 http::Route Router::route(const http::RequestHead& head) const {
   http::Route route;
+  route.inspect = keeps_tenants_apart();
   if (is_own(head.path)) {
     route.inspect = true;
     return route;
@@ -95,61 +96,90 @@ http::Route Router::route(const http::RequestHead& head) const {
   std::string canonical;
   auto path = head.path;
   if (!is_canonical(path)) path = canonical = canonical_path(path);
-  route.inspect = query::QueryHandler::serves(head.method, path);
-  const bool reads = route.inspect || is_read(path);
-  route.shareable = reads && head.method == "GET";
+  const bool asks = query::QueryHandler::serves(head.method, path);
+  const bool reads = asks || is_read(path);
+  route.inspect = route.inspect || asks;
+  // The same words of two tenants are not the same request.
+  route.shareable = reads && head.method == "GET" && !keeps_tenants_apart();
   route.limited = reads || !answers_at_once(path);
   if (!reads && !parts_.admin_paths && changes_state(head.path)) route.forbidden = kForbidden;
   return route;
 }
 
+bool Router::keeps_tenants_apart() const {
+  return !parts_.tenancy.label.empty();
+}
+
+http::Task<http::Decision> Router::decide_for_tenant(const http::Request& request) {
+  auto verdict = tenant::admit(parts_.tenancy, request);
+  if (auto* decision = std::get_if<http::Decision>(&verdict)) co_return std::move(*decision);
+  const auto& admitted = std::get<tenant::Admitted>(verdict);
+  if (admitted.kind == tenant::Kind::query || admitted.kind == tenant::Kind::text) {
+    auto decision = co_await parts_.queries->decide(admitted);
+    co_return decision;
+  }
+  const auto name = tenant::name_of(admitted.tenant);
+  http::Decision decision = co_await own(admitted.request, name);
+  co_return decision;
+}
+
 http::Task<http::Decision> Router::decide(const http::Request& request) {
+  if (keeps_tenants_apart()) {
+    auto decision = co_await decide_for_tenant(request);
+    co_return decision;
+  }
   const auto path = canonical_path(request.path());
   if (query::QueryHandler::serves(request.method, path)) {
     auto decision = co_await parts_.queries->decide(request, path);
     co_return decision;
   }
-  http::Decision decision = co_await own(request);
+  const std::string everybody;
+  http::Decision decision = co_await own(request, everybody);
   co_return decision;
 }
 
-http::Task<http::Response> Router::own(const http::Request& request) {
+http::Task<http::Response> Router::own(const http::Request& request, const std::string& tenant) {
+  auto answer = answer_of_own(request, tenant);
+  if (auto* response = std::get_if<http::Response>(&answer)) co_return std::move(*response);
+  auto work = std::get<Blocking>(std::move(answer));
+  auto response = co_await on_pool(blocking_, std::move(work));
+  co_return response;
+}
+
+std::variant<http::Response, Router::Blocking> Router::answer_of_own(const http::Request& request,
+                                                                     const std::string& tenant) {
   const auto path = request.path();
+  const auto only_of = keeps_tenants_apart() ? std::optional(tenant) : std::nullopt;
   if (path == kValidate) {
-    if (request.method != "POST") co_return only("POST", path);
-    auto work = [this, body = request.body] {
-      auto response = admin::validate_query(*parts_.store, parts_.check, body);
+    if (request.method != "POST") return only("POST", path);
+    return [this, body = request.body, tenant, only_of] {
+      const auto check = [&](std::string_view promql) { return parts_.check(promql, tenant); };
+      auto response = admin::validate_query(*parts_.store, check, body, "anonymous", only_of);
       if (response.status == 200) parts_.metrics->count_decision("written");
       return response;
     };
-    auto response = co_await on_pool(blocking_, std::move(work));
-    co_return response;
   }
   if (path == kList) {
-    if (request.method != "GET") co_return only("GET", path);
-    auto work = [this, query = std::string(request.query())] {
-      return admin::get_all_queries(*parts_.store, query);
+    if (request.method != "GET") return only("GET", path);
+    return [this, query = std::string(request.query()), only_of] {
+      return admin::get_all_queries(*parts_.store, query, only_of);
     };
-    auto response = co_await on_pool(blocking_, std::move(work));
-    co_return response;
   }
   if (path == kAsk) {
-    if (request.method != "POST") co_return only("POST", path);
+    if (request.method != "POST") return only("POST", path);
     auto asked = admin::parse_ask(request.body);
-    if (!asked) co_return prometheus_error(asked.error());
+    if (!asked) return prometheus_error(asked.error());
     asked->deadline = base::Deadline::in(parts_.ask_deadline);
-    auto work = [this, asked = *std::move(asked)] {
+    asked->tenant = tenant;
+    return [this, asked = *std::move(asked)] {
       return admin::ask_response(parts_.translator->translate(asked));
     };
-    auto response = co_await on_pool(blocking_, std::move(work));
-    co_return response;
   }
-  if (path == "/promphrase/metrics") {
-    co_return text(200, parts_.metrics->exposition(), "text/plain; version=0.0.4; charset=utf-8");
-  }
-  if (path == "/promphrase/-/healthy") co_return text(200, "Promphrase is healthy.\n");
-  if (path == "/promphrase/-/ready") co_return ready();
-  co_return prometheus_error(404, "not_found", "nothing is served at " + std::string(path));
+  if (path == "/promphrase/metrics")
+    return text(200, parts_.metrics->exposition(), "text/plain; version=0.0.4; charset=utf-8");
+  if (path == "/promphrase/-/healthy") return text(200, "Promphrase is healthy.\n");
+  if (path == "/promphrase/-/ready") return ready();
+  return prometheus_error(404, "not_found", "nothing is served at " + std::string(path));
 }
 
 http::Response Router::ready() const {

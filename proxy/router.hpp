@@ -16,9 +16,10 @@ struct Parts {
   std::function<bool()> catalog_complete;
   std::shared_ptr<Metrics> metrics;
   // PromQL that a human wrote as a correction: its canonical text, or what is wrong with it.
-  std::function<base::Result<std::string>(std::string_view)> check;
+  std::function<base::Result<std::string>(std::string_view promql, const std::string& tenant)> check;
   std::chrono::milliseconds ask_deadline{20000};
   bool admin_paths = false;  // what changes the upstream's state may pass
+  Config::Tenancy tenancy;   // with a label, no request goes anywhere without being let in for its tenant
 };
 
 // Chooses by path who answers: the query handler, our own API, or (everything else) the upstream, untouched.
@@ -36,8 +37,15 @@ class Router final : public http::Handler {
   void stop();
 
  private:
-  http::Task<http::Response> own(const http::Request& request);
+  http::Task<http::Decision> decide_for_tenant(const http::Request& request);
+  using Blocking = std::function<http::Response()>;
+  // Either the answer, or what gives it on a thread that may block. `tenant` is empty where tenants are not
+  // kept apart.
+  std::variant<http::Response, Blocking> answer_of_own(const http::Request& request,
+                                                       const std::string& tenant);
+  http::Task<http::Response> own(const http::Request& request, const std::string& tenant);
   http::Response ready() const;
+  bool keeps_tenants_apart() const;
 
   Parts parts_;
   boost::asio::thread_pool blocking_;

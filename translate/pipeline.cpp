@@ -88,19 +88,20 @@ Error failure_for_caller(const Error& error) {
 class Pipeline final : public Translator {
  public:
   Pipeline(const PipelineOptions& options, std::unique_ptr<CandidateSource> model,
-           std::unique_ptr<CandidateSource> builtin, Suggest suggest,
-           std::shared_ptr<catalog::Catalog> catalog)
+           std::unique_ptr<CandidateSource> builtin, Suggest suggest, Grounding grounding)
       : options_(options),
         model_(options.mode == Mode::builtin ? nullptr : std::move(model)),
         builtin_(options.mode == Mode::model ? nullptr : std::move(builtin)),
         suggest_(std::move(suggest)),
-        catalog_(std::move(catalog)) {}
+        grounding_(std::move(grounding)) {}
 
   base::Result<Translation> translate(const Request& request) override {
     if (request.deadline.expired()) return out_of_time();
     if (!model_ && !builtin_)
       return Error{errc::unavailable, "only a model may translate, but none is configured: set llm.endpoint"};
-    const auto snapshot = catalog_->snapshot();
+    const auto grounded = grounding_(request);
+    if (!grounded) return grounded.error();
+    const auto& snapshot = *grounded;
     Attempt attempt{request, *snapshot, {}, {}};
     for (const auto& promql : request.rejected) attempt.rejected.insert(comparison_key(promql));
 
@@ -167,7 +168,7 @@ class Pipeline final : public Translator {
   const std::unique_ptr<CandidateSource> model_;
   const std::unique_ptr<CandidateSource> builtin_;
   const Suggest suggest_;
-  const std::shared_ptr<catalog::Catalog> catalog_;
+  const Grounding grounding_;
 };
 
 }  // namespace
@@ -182,9 +183,9 @@ std::optional<Mode> mode_from(std::string_view name) {
 std::unique_ptr<Translator> make_pipeline(const PipelineOptions& options,
                                           std::unique_ptr<CandidateSource> model,
                                           std::unique_ptr<CandidateSource> builtin, Suggest suggest,
-                                          std::shared_ptr<catalog::Catalog> catalog) {
+                                          Grounding grounding) {
   return std::make_unique<Pipeline>(options, std::move(model), std::move(builtin), std::move(suggest),
-                                    std::move(catalog));
+                                    std::move(grounding));
 }
 
 }  // namespace translate

@@ -32,18 +32,22 @@ struct PipelineOptions {
   std::size_t max_candidates = 5;  // given back, best first
 };
 
+// What a request is grounded in: it is told nothing else of what an upstream holds. May block until the
+// request's deadline.
+using Grounding = std::function<base::Result<std::shared_ptr<const catalog::Snapshot>>(const Request&)>;
+
 // The translator: sources in order, each candidate through the gate. What a human rejected for the prompt is
 // never given back, however it is written. `model` may be null.
 std::unique_ptr<Translator> make_pipeline(const PipelineOptions& options,
                                           std::shared_ptr<llm::ModelClient> model,
                                           std::shared_ptr<const builtin::Builtin> builtin,
-                                          std::shared_ptr<catalog::Catalog> catalog);
+                                          Grounding grounding);
 
 // The same over any sources, either of which may be null. `suggest` names metrics that resemble a prompt.
 using Suggest = std::function<std::vector<std::string>(const Request&, const catalog::Snapshot&)>;
 std::unique_ptr<Translator> make_pipeline(const PipelineOptions& options,
                                           std::unique_ptr<CandidateSource> model,
                                           std::unique_ptr<CandidateSource> builtin, Suggest suggest,
-                                          std::shared_ptr<catalog::Catalog> catalog);
+                                          Grounding grounding);
 
 }  // namespace translate

@@ -25,13 +25,13 @@ class BuiltinSource final : public CandidateSource {
 std::unique_ptr<Translator> make_pipeline(const PipelineOptions& options,
                                           std::shared_ptr<llm::ModelClient> model,
                                           std::shared_ptr<const builtin::Builtin> builtin,
-                                          std::shared_ptr<catalog::Catalog> catalog) {
+                                          Grounding grounding) {
   std::unique_ptr<CandidateSource> model_source = model ? make_model_source(std::move(model)) : nullptr;
   Suggest suggest = [builtin](const Request& request, const catalog::Snapshot& snapshot) {
     return builtin->suggestions(request, snapshot);
   };
   return make_pipeline(options, std::move(model_source), std::make_unique<BuiltinSource>(builtin),
-                       std::move(suggest), std::move(catalog));
+                       std::move(suggest), std::move(grounding));
 }
 
 }  // namespace translate

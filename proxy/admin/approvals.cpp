@@ -120,10 +120,11 @@ base::Result<cache::Decision> parse_decision(std::string_view body) {
 }  // namespace
 
 http::Response validate_query(cache::ApprovalStore& store, const Checker& check, std::string_view body,
-                              std::string_view author) {
+                              std::string_view author, std::optional<std::string> tenant) {
   auto decision = parse_decision(body);
   if (!decision) return prometheus_error(decision.error());
   decision->author = author;
+  decision->tenant = std::move(tenant);
   if (decision->output) {
     auto checked = check(*decision->output);
     if (!checked) return prometheus_error(bad("\"output\": " + checked.error().detail));

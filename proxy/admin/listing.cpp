@@ -154,11 +154,13 @@ std::string next_page(Form form, std::uint64_t last) {
 
 }  // namespace
 
-http::Response get_all_queries(const cache::ApprovalStore& store, std::string_view query) {
+http::Response get_all_queries(const cache::ApprovalStore& store, std::string_view query,
+                               const std::optional<std::string>& tenant) {
   auto form = parse_form(query);
   auto filter = parse_filter(form);
   if (!filter) return prometheus_error(filter.error());
   auto records = store.list();
+  if (tenant) std::erase_if(records, [&](const RecordPtr& record) { return record->tenant != *tenant; });
   auto record = records.begin();
   if (filter->after) {
     record =

@@ -75,7 +75,7 @@ Run add_ask(CLI::App& app) {
     base::init_logging({"warn", config->log.format == "json"});
     auto made = make_app(*config);
     if (!made) return fail(made.error());
-    if (auto loaded = (*made)->loader->load_once(); !loaded) {
+    if (auto loaded = (*made)->catalogs->load({}); !loaded) {
       return fail(
           {loaded.error().code, "the upstream's catalog could not be loaded: " + loaded.error().detail});
     }

@@ -28,11 +28,14 @@ void block_signals(sigset_t& signals) {
   std::signal(SIGPIPE, SIG_IGN);
 }
 
-query::ServiceOptions service_options(const Config& config, std::function<bool()> catalog_complete) {
+query::ServiceOptions service_options(const Config& config, std::shared_ptr<CatalogSet> catalogs) {
   query::ServiceOptions options;
   options.threads = config.translation.concurrency;
   options.deadline = config.translation.deadline;
-  options.catalog_complete = std::move(catalog_complete);
+  options.catalog_complete = [catalogs = std::move(catalogs)](const translate::Request& request) {
+    const CatalogKey key{request.upstream, request.tenant};
+    return catalogs->snapshot(key, request.deadline) && catalogs->complete(key);
+  };
   return options;
 }
 
@@ -57,18 +60,25 @@ int serve(const Config& config) {
   if (!opened) return fail(opened.error());
   std::shared_ptr<cache::ApprovalStore> store = *std::move(opened);
 
-  const auto catalog_complete = [kept = *app] { return kept->loader->complete(); };
-  auto service = std::make_shared<query::TranslationService>(service_options(config, catalog_complete), store,
+  const bool keeps_tenants_apart = !config.tenancy.label.empty();
+  auto service = std::make_shared<query::TranslationService>(service_options(config, parts.catalogs), store,
                                                              parts.translator, metrics);
   query::HandlerOptions handler_options{config.prompts, config.serving.approved_only,
-                                        config.translation.deadline};
+                                        config.translation.deadline, tenant::on_conflict(config.tenancy)};
   Parts router_parts;
   router_parts.queries = std::make_shared<query::QueryHandler>(handler_options, service, metrics);
   router_parts.store = store;
   router_parts.translator = parts.translator;
-  router_parts.catalog_complete = catalog_complete;
+  // Catalogs of tenants are loaded when they are first asked for.
+  router_parts.catalog_complete = [catalogs = parts.catalogs, keeps_tenants_apart] {
+    return keeps_tenants_apart || catalogs->complete({});
+  };
+  router_parts.tenancy = config.tenancy;
   router_parts.metrics = metrics;
-  router_parts.check = [kept = *app](std::string_view promql) { return kept->check(promql); };
+  router_parts.check = [kept = *app, deadline = config.translation.deadline](std::string_view promql,
+                                                                             const std::string& tenant) {
+    return kept->check(promql, {{}, tenant}, base::Deadline::in(deadline));
+  };
   router_parts.ask_deadline = config.translation.deadline;
   router_parts.admin_paths = config.admin_paths;
   auto router = std::make_shared<Router>(std::move(router_parts));
@@ -82,7 +92,7 @@ int serve(const Config& config) {
   server_options.timeouts = config.timeouts;
   auto server = http::make_server(server_options, router);
   if (!server) return fail(server.error());
-  parts.loader->start(config.catalog.refresh);
+  if (!keeps_tenants_apart) parts.catalogs->keep({});
   spdlog::info("listening on port {}, {} records in {}", (*server)->port(), store->list().size(),
                config.data_dir);
 
@@ -93,9 +103,10 @@ int serve(const Config& config) {
   pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
   (*server)->stop();
   (*server)->wait();
+  // First: whoever waits for a catalog goes on.
+  parts.catalogs->stop();
   service->stop();
   router->stop();
-  parts.loader->stop();
   return 0;
 }
 

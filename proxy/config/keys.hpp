@@ -13,10 +13,23 @@ namespace proxy::config {
 
 // Where a key's value lives.
 using Field = std::variant<std::string*, bool*, unsigned*, std::size_t*, std::chrono::seconds*,
-                           std::chrono::milliseconds*, std::vector<PromptSelector>*>;
+                           std::chrono::milliseconds*, std::vector<PromptSelector>*,
+                           std::vector<std::string>*, std::vector<TenantToken>*>;
 
 // What a key takes.
-enum class Kind { text, choice, boolean, whole_number, whole_seconds, seconds, url, address, selectors };
+enum class Kind {
+  text,
+  choice,
+  boolean,
+  whole_number,
+  whole_seconds,
+  seconds,
+  url,
+  address,
+  selectors,
+  list,
+  tokens,
+};
 
 struct Rule {
   Kind kind = Kind::text;

@@ -47,11 +47,32 @@ void read_flags(const std::vector<std::pair<std::string, std::string>>& flags, C
   }
 }
 
+void check_tenancy(const Config::Tenancy& tenancy) {
+  const int sources = !tenancy.values.empty() + !tenancy.header.empty() + !tenancy.tokens.empty() +
+                      !tenancy.parameter.empty();
+  if (tenancy.label.empty() && sources + !tenancy.passthrough_paths.empty() != 0)
+    throw wrong("key 'tenancy.label': expected the name of a label, because other keys of 'tenancy' are set");
+  if (!tenancy.label.empty() && sources != 1)
+    throw wrong(
+        "key 'tenancy.label': needs exactly one of 'tenancy.values', 'tenancy.header', 'tenancy.tokens' "
+        "and 'tenancy.parameter'");
+  if (tenancy.label == "__name__") throw wrong("key 'tenancy.label': '__name__' can't part tenants");
+  for (const auto* name : {"query", "match[]"}) {
+    if (tenancy.parameter == name)
+      throw wrong("key 'tenancy.parameter': '" + tenancy.parameter + "' has a meaning of its own");
+  }
+  for (const auto& path : tenancy.passthrough_paths) {
+    if (!path.starts_with('/') || path == "/")
+      throw wrong("key 'tenancy.passthrough_paths': expected whole paths, e.g. /api/v1/status/buildinfo");
+  }
+}
+
 void check_together(const Config& config) {
   if (config.translation.mode == "model" && config.llm.endpoint.empty())
     throw wrong("key 'translation.mode': 'model' needs 'llm.endpoint'");
   if (!config.llm.endpoint.empty() && config.llm.model.empty())
     throw wrong("key 'llm.model': expected the name of a model, because 'llm.endpoint' is set");
+  check_tenancy(config.tenancy);
 }
 
 // Approvals are kept for ever, so their place must not depend on the folder that the program was started

@@ -24,7 +24,16 @@ void emit_value(YAML::Emitter& out, const Key& key, const Config& config) {
       out << YAML::EndMap;
       break;
     }
+    case Kind::list: {
+      Config copy = config;
+      out << YAML::Flow << YAML::BeginSeq;
+      for (const auto& item : *std::get<std::vector<std::string>*>(key.field(copy)))
+        out << YAML::DoubleQuoted << item;
+      out << YAML::EndSeq;
+      break;
+    }
     case Kind::text:
+    case Kind::tokens:
     case Kind::url:
     case Kind::address:
       out << YAML::DoubleQuoted << config::show_value(key, config);

@@ -100,6 +100,26 @@ std::vector<PromptSelector> parse_selectors(std::string_view text) {
   return selectors;
 }
 
+std::vector<std::string> split(std::string_view text, char separator) {
+  std::vector<std::string> items;
+  while (!text.empty()) {
+    auto item = text.substr(0, text.find(separator));
+    text.remove_prefix(std::min(item.size() + 1, text.size()));
+    items.emplace_back(item);
+  }
+  return items;
+}
+
+std::vector<TenantToken> parse_tokens(std::string_view text) {
+  std::vector<TenantToken> tokens;
+  for (const auto& item : split(text, ',')) {
+    auto equals = std::min(item.rfind('='), item.size());
+    auto values = std::string_view(item).substr(std::min(equals + 1, item.size()));
+    tokens.push_back({item.substr(0, equals), split(values, '|')});
+  }
+  return tokens;
+}
+
 std::string complaint(const Key& key, std::string_view got) {
   return "expected " + expected(key.rule) + ", got " + std::string(got);
 }
@@ -146,6 +166,10 @@ std::string expected(const Rule& rule) {
       return "HOST:PORT or :PORT";
     case Kind::selectors:
       return "a map of selector name to label name, e.g. {ask: q}";
+    case Kind::list:
+      return "a list of texts, e.g. [a, b]";
+    case Kind::tokens:
+      return "a map of token to value or list of values, e.g. {t0ken: team-a}";
   }
   return {};
 }
@@ -183,6 +207,10 @@ std::optional<std::string> set_value(const Key& key, Config& config, std::string
           return set_bool(*field);
         } else if constexpr (std::is_same_v<Type, std::vector<PromptSelector>>) {
           return set_selectors(key, config, parse_selectors(text));
+        } else if constexpr (std::is_same_v<Type, std::vector<std::string>>) {
+          return set_list(key, config, split(text, ','));
+        } else if constexpr (std::is_same_v<Type, std::vector<TenantToken>>) {
+          return set_tokens(key, config, parse_tokens(text));
         } else if constexpr (std::is_same_v<Type, std::chrono::milliseconds>) {
           return set_number(parse_number<double>(text), *field);
         } else {
@@ -208,6 +236,28 @@ std::optional<std::string> set_selectors(const Key& key, Config& config,
   return std::nullopt;
 }
 
+std::optional<std::string> set_list(const Key& key, Config& config, std::vector<std::string> items) {
+  for (const auto& item : items) {
+    if (item.empty() || has_control(item)) return wrong(key, item);
+  }
+  *std::get<std::vector<std::string>*>(key.field(config)) = std::move(items);
+  return std::nullopt;
+}
+
+std::optional<std::string> set_tokens(const Key& key, Config& config, std::vector<TenantToken> tokens) {
+  for (const auto& item : tokens) {
+    if (std::count_if(tokens.begin(), tokens.end(),
+                      [&](const auto& other) { return other.token == item.token; }) > 1)
+      return complaint(key, "the same token twice");
+    if (item.token == kMask) return complaint(key, "the mask that --print-config writes");
+    const auto& values = item.values;
+    if (item.token.empty() || values.empty() || std::count(values.begin(), values.end(), std::string()) != 0)
+      return complaint(key, "a token that is empty or opens nothing");
+  }
+  *std::get<std::vector<TenantToken>*>(key.field(config)) = std::move(tokens);
+  return std::nullopt;
+}
+
 std::string show_value(const Key& key, const Config& config) {
   Config copy = config;
   return std::visit(
@@ -222,6 +272,12 @@ std::string show_value(const Key& key, const Config& config) {
           std::string out;
           for (const auto& item : *field) out += (out.empty() ? "" : ",") + item.name + "=" + item.label;
           return out;
+        } else if constexpr (std::is_same_v<Type, std::vector<std::string>>) {
+          std::string out;
+          for (const auto& item : *field) out += (out.empty() ? "" : ",") + item;
+          return out;
+        } else if constexpr (std::is_same_v<Type, std::vector<TenantToken>>) {
+          return std::string(field->empty() ? std::string_view() : kMask);
         } else if constexpr (std::is_arithmetic_v<Type>) {
           return std::to_string(*field);
         } else {

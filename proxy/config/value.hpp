@@ -16,9 +16,12 @@ std::string expected(const Rule& rule);
 // Sets the key's field from text. On a wrong value: what to say ("expected …, got …"), free of secrets.
 std::optional<std::string> set_value(const Key& key, Config& config, std::string_view text);
 
-// Checks and sets the one key whose value is not a single text.
+// Check and set keys whose value is not a single text.
 std::optional<std::string> set_selectors(const Key& key, Config& config,
                                          std::vector<PromptSelector> selectors);
+
+std::optional<std::string> set_list(const Key& key, Config& config, std::vector<std::string> items);
+std::optional<std::string> set_tokens(const Key& key, Config& config, std::vector<TenantToken> tokens);
 
 // The field as text that set_value reads; secrets masked.
 std::string show_value(const Key& key, const Config& config);

@@ -98,10 +98,37 @@ class YamlReader {
         selectors.push_back({entry.first.Scalar(), entry.second.Scalar()});
       }
       if (!complaint) complaint = set_selectors(key, config_, std::move(selectors));
+    } else if (key.rule.kind == Kind::list && value.IsSequence()) {
+      auto items = texts(value);
+      complaint = items ? set_list(key, config_, *std::move(items))
+                        : "expected " + expected(key.rule) + ", got something else in it";
+    } else if (key.rule.kind == Kind::tokens && value.IsMap()) {
+      std::vector<TenantToken> tokens;
+      for (const auto& entry : value) {
+        auto items = texts(entry.second);
+        if (!entry.first.IsScalar() || !items) {
+          complaint = "expected " + expected(key.rule) + ", got " + kind(entry.second) + " in it";
+          break;
+        }
+        tokens.push_back({entry.first.Scalar(), *std::move(items)});
+      }
+      if (!complaint) complaint = set_tokens(key, config_, std::move(tokens));
     } else {
       complaint = "expected " + expected(key.rule) + ", got " + kind(value);
     }
     if (complaint) throw wrong(at(value.Mark()) + "key '" + std::string(key.path) + "': " + *complaint);
+  }
+
+  // A single text, or a list of them.
+  static std::optional<std::vector<std::string>> texts(const YAML::Node& node) {
+    if (node.IsScalar()) return std::vector<std::string>{node.Scalar()};
+    if (!node.IsSequence()) return std::nullopt;
+    std::vector<std::string> out;
+    for (const auto& item : node) {
+      if (!item.IsScalar()) return std::nullopt;
+      out.push_back(item.Scalar());
+    }
+    return out;
   }
 
   std::string at(const YAML::Mark& mark) const {

@@ -59,6 +59,8 @@ class BodyFilter {
   virtual ~BodyFilter() = default;
   virtual void feed(std::string_view piece, std::string& out) = 0;
   virtual void finish(std::string& out) = 0;
+  // False: an answer that the filter can't be applied to must not reach the client; it gets a 502.
+  virtual bool may_be_skipped() const { return true; }
 };
 
 // Go upstream as it came: same bytes of method, target, headers and body.

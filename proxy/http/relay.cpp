@@ -154,6 +154,9 @@ Task<Relay::Outcome> Relay::pass_body(Outgoing& out) {
   auto framing = response_.framing(out.asked_by_head);
   bool has_body = framing.kind != BodyKind::none;
   BodyFilter* filter = has_body && out.filter && is_plain_json(response_) ? out.filter.get() : nullptr;
+  if (has_body && out.filter && filter == nullptr && !out.filter->may_be_skipped()) {
+    co_return fail(502, "bad_gateway", "the upstream's answer is not plain JSON, and can't be filtered");
+  }
 
   auto announced = response_.status() == 204 ? Framing{} : has_body ? framing : response_.declared_framing();
   if (has_body && (filter != nullptr || announced.kind != BodyKind::length))

@@ -64,6 +64,18 @@ Parameters parameters_of(const http::Request& request) {
   return parameters;
 }
 
+http::Forward forward_of(std::string_view path, const http::Request& request, const Parameters& parameters) {
+  http::Forward forward;
+  forward.target = path;
+  if (!parameters.url.empty()) forward.target += "?" + serialise_form(parameters.url);
+  forward.body = parameters.has_body ? serialise_form(parameters.body) : request.body;
+  return forward;
+}
+
+base::Error in_query(const base::Error& error) {
+  return {error.code, "invalid parameter \"query\": " + error.detail};
+}
+
 bool is_rule_evaluation(const http::Request& request) {
   return http::find_header(request.headers, "FromAlert") == "true";
 }
@@ -80,9 +92,20 @@ bool QueryHandler::serves(std::string_view method, std::string_view path) {
 }
 
 http::Task<http::Decision> QueryHandler::decide(const http::Request& request, std::string_view path) const {
+  return decide(request, path, nullptr);
+}
+
+http::Task<http::Decision> QueryHandler::decide(const tenant::Admitted& admitted) const {
+  return decide(admitted.request, admitted.request.path(), &admitted);
+}
+
+http::Task<http::Decision> QueryHandler::decide(const http::Request& request, std::string_view path,
+                                                const tenant::Admitted* admitted) const {
   auto parameters = parameters_of(request);
   const auto* query = parameters.query();
+  if (!query && admitted) co_return prometheus_error(400, "bad_data", "the parameter \"query\" is missing");
   if (!query) co_return http::PassThrough{};
+  const auto* keeps_to = admitted && admitted->kind == tenant::Kind::query ? &admitted->tenant : nullptr;
 
   auto read = read_query(*query, options_.prompts);
   if (!read) {
@@ -91,7 +114,13 @@ http::Task<http::Decision> QueryHandler::decide(const http::Request& request, st
   }
   if (read->prompts.empty()) {
     metrics_->count_query(Metrics::Query::promql);
-    co_return http::PassThrough{};
+    if (!admitted) co_return http::PassThrough{};
+    base::Result<std::string> kept =
+        keeps_to ? tenant::enforce(*query, *keeps_to, options_.on_conflict) : *query;
+    if (!kept) co_return prometheus_error(in_query(kept.error()));
+    parameters.replace_query(*kept);
+    http::Decision decision = forward_of(path, request, parameters);
+    co_return decision;
   }
   metrics_->count_query(Metrics::Query::prompt);
 
@@ -101,6 +130,7 @@ http::Task<http::Decision> QueryHandler::decide(const http::Request& request, st
   for (const auto& prompt : read->prompts) {
     Ask ask;
     ask.prompt = prompt;
+    if (admitted) ask.tenant = tenant::name_of(admitted->tenant);
     ask.range_query = path == kRangePath;
     ask.approved_only = options_.approved_only || is_rule_evaluation(request);
     ask.deadline = deadline;
@@ -121,13 +151,11 @@ http::Task<http::Decision> QueryHandler::decide(const http::Request& request, st
   }
 
   auto expression = fill_in(*std::move(read), translations);
-  if (!expression) co_return prometheus_error(expression.error());
+  if (expression && keeps_to) expression = tenant::enforce(*expression, *keeps_to, options_.on_conflict);
+  if (!expression) co_return prometheus_error(in_query(expression.error()));
   parameters.replace_query(*expression);
 
-  http::Forward forward;
-  forward.target = std::string(path);
-  if (!parameters.url.empty()) forward.target += "?" + serialise_form(parameters.url);
-  forward.body = parameters.has_body ? serialise_form(parameters.body) : request.body;
+  auto forward = forward_of(path, request, parameters);
   forward.filter = std::make_unique<InfosFilter>(notice_line(served));
   http::Decision decision = std::move(forward);
   co_return decision;

@@ -6,6 +6,7 @@
 #include "proxy/http/exchange.hpp"
 #include "proxy/query/prompts.hpp"
 #include "proxy/query/translation_service.hpp"
+#include "proxy/tenant/admission.hpp"
 
 namespace proxy::query {
 
@@ -13,6 +14,7 @@ struct HandlerOptions {
   Config::Prompts prompts;
   bool approved_only = false;  // never run what nobody approved
   std::chrono::milliseconds deadline{20000};
+  tenant::OnConflict on_conflict = tenant::OnConflict::empty;
 };
 
 // What happens to one query: PromQL goes on as it came; prompts are translated, put in their places, and the
@@ -28,7 +30,13 @@ class QueryHandler {
   // `path` is the request's, in canonical form, and one that is served.
   http::Task<http::Decision> decide(const http::Request& request, std::string_view path) const;
 
+  // A request that was let in for a tenant: prompts are translated for it, and what runs is kept to it.
+  http::Task<http::Decision> decide(const tenant::Admitted& admitted) const;
+
  private:
+  http::Task<http::Decision> decide(const http::Request& request, std::string_view path,
+                                    const tenant::Admitted* admitted) const;
+
   HandlerOptions options_;
   std::shared_ptr<TranslationService> service_;
   std::shared_ptr<Metrics> metrics_;

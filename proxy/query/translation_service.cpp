@@ -62,7 +62,7 @@ AsyncValue<Answer> TranslationService::start(const Ask& ask, http::Executor exec
     value.set(*std::move(answer));
     return value;
   }
-  Job job{ask, key, std::to_string(ask.tenant.size()) + ':' + ask.tenant + key,
+  Job job{ask, key, ask.upstream + '\n' + std::to_string(ask.tenant.size()) + ':' + ask.tenant + key,
           base::Deadline::in(options_.deadline)};
   if (!flights_.join(job.flight, [value](const Answer& answer) { value.set(answer); })) return value;
   if (queued_.fetch_add(1) >= options_.queue) {
@@ -99,11 +99,12 @@ Answer TranslationService::translate(const Job& job) {
   translate::Request request;
   request.prompt = job.ask.prompt;
   request.tenant = job.ask.tenant;
+  request.upstream = job.ask.upstream;
   request.range_query = job.ask.range_query;
   request.deadline = job.deadline;
   if (auto earlier = store_->find(job.ask.tenant, job.key)) request.rejected = earlier->rejected_outputs;
 
-  const bool lasting = options_.catalog_complete();
+  const bool lasting = options_.catalog_complete(request);
   const auto began = std::chrono::steady_clock::now();
   auto translation = translator_->translate(request);
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;

@@ -19,6 +19,7 @@ namespace proxy::query {
 struct Ask {
   std::string prompt;
   std::string tenant;
+  std::string upstream;
   bool range_query = false;
   bool approved_only = false;  // an unapproved prompt is refused: errc::untranslatable
   base::Deadline deadline = base::Deadline::never();
@@ -30,8 +31,11 @@ struct ServiceOptions {
   unsigned threads = 4;                       // translations at once
   std::size_t queue = 256;                    // prompts that may wait for one; beyond it errc::busy
   std::chrono::milliseconds deadline{20000};  // of one translation
-  // Whether all is known of the upstream. A translation made before that is served but not kept.
-  std::function<bool()> catalog_complete = [] { return true; };
+  // Whether all is known of what the request may be about; may block until its deadline. A translation made
+  // before that is served but not kept.
+  std::function<bool(const translate::Request&)> catalog_complete = [](const translate::Request&) {
+    return true;
+  };
 };
 
 // Prompts in, PromQL out: from the store when it is there, else by the translator, once for all who ask for

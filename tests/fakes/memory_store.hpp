@@ -34,7 +34,7 @@ class MemoryStore final : public cache::ApprovalStore {
   base::Result<RecordPtr> decide(const cache::Decision& decision) override {
     std::lock_guard lock(mutex_);
     auto current = table_.find(decision.hash);
-    if (!current) return base::Error{base::errc::not_found, "no such hash"};
+    if (!current) return cache::unknown_hash(decision.hash);
     return keep(current, cache::with_decision(*current, decision, clock_->now()));
   }
   std::vector<RecordPtr> list() const override { return table_.all(); }

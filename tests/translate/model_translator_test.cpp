@@ -38,8 +38,9 @@ base::Result<translate::Translation> translate_with(ModelServer& server, transla
       return std::vector<translate::Candidate>{{"up", 0.4, "built-in", {}, {}}};
     }
   };
-  const auto pipeline = translate::make_pipeline({}, translate::make_model_source(*std::move(client)),
-                                                 std::make_unique<Builtin>(), nullptr, catalog);
+  const auto pipeline = translate::make_pipeline(
+      {}, translate::make_model_source(*std::move(client)), std::make_unique<Builtin>(), nullptr,
+      [&](const translate::Request&) { return catalog->snapshot(); });
   request.deadline = base::Deadline::in(5s);
   return pipeline->translate(request);
 }

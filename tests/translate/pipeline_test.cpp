@@ -73,7 +73,7 @@ struct Fixture {
         [](const Request&, const catalog::Snapshot&) {
           return std::vector<std::string>{"shop_orders_total", "shop_carts", "up", "never shown"};
         },
-        catalog);
+        [this](const Request&) { return catalog->snapshot(); });
     return pipeline->translate(request);
   }
 };
@@ -259,7 +259,8 @@ TEST_CASE("One pipeline serves many threads") {
       return builtin_says({"up"});
     }
   };
-  const auto pipeline = translate::make_pipeline({}, nullptr, std::make_unique<Fixed>(), nullptr, catalog);
+  const auto pipeline = translate::make_pipeline({}, nullptr, std::make_unique<Fixed>(), nullptr,
+                                                 [&](const Request&) { return catalog->snapshot(); });
   std::atomic<int> good = 0;
   {
     std::vector<std::jthread> threads;

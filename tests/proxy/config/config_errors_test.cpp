@@ -65,7 +65,7 @@ TEST_CASE("a wrong file is refused with line, key and what was expected") {
       {"log:\n  colour: red", ":2: unknown key 'log.colour'; expected one of format, level"},
       {"zzzzzzzz: 1",
        ":1: unknown key 'zzzzzzzz'; expected one of catalog, data_dir, limits, listen, llm, log, prompts, "
-       "serving, threads, timeouts, translation, upstream"},
+       "serving, tenancy, threads, timeouts, translation, upstream"},
       {"{[a]: 1}", ":1: expected a key, got a list"},
       {"just text", ":1: expected keys with values, got a single value"},
       {"a: b: c", ":1: not valid YAML: illegal map value"},
