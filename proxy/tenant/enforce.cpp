@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "base/logging.hpp"
+#include "base/utf8.hpp"
 #include "promql/parser.hpp"
 #include "promql/printer.hpp"
 #include "promql/rewrite.hpp"
@@ -28,6 +28,10 @@ promql::ParseOptions all_features() {
 
 base::Error bad(std::string detail) {
   return {base::errc::bad_input, std::move(detail)};
+}
+
+std::string shown(const std::string& text) {
+  return std::string(base::utf8_prefix(text, 300));
 }
 
 // As Prometheus matches: the whole value, '.' takes line ends too. A pattern that can't be judged may match.
@@ -78,15 +82,14 @@ base::Result<std::string> enforce_with(Parse parse, std::string_view text, const
   const promql::NewMatcher matcher{tenant.label, op_of(tenant), pattern};
   const auto found = promql::selectors(parsed.expr());
   const auto added = matcher_of(tenant).size() + 4;
-  const auto too_large =
-      bad("the expression is too large to be kept to " + base::printable(matcher_of(tenant)));
+  const auto too_large = bad("the expression is too large to be kept to " + shown(matcher_of(tenant)));
   if (text.size() > kMaxEnforcedBytes || found.size() > (kMaxEnforcedBytes - text.size()) / added)
     return too_large;
   if (on_conflict == OnConflict::error) {
     for (const auto* selector : found) {
       if (is_possible(*selector, tenant)) continue;
-      return bad("the selector " + base::printable(promql::print(*selector)) +
-                 " asks for other series than those with " + base::printable(matcher_of(tenant)));
+      return bad("the selector " + shown(promql::print(*selector)) +
+                 " asks for other series than those with " + shown(matcher_of(tenant)));
     }
   }
   promql::add_matchers(parsed.ast, {&matcher, 1});

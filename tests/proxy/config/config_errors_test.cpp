@@ -64,7 +64,7 @@ TEST_CASE("a wrong file is refused with line, key and what was expected") {
       {"endpoint: http://x", ":1: unknown key 'endpoint'; did you mean 'llm.endpoint'?"},
       {"log:\n  colour: red", ":2: unknown key 'log.colour'; expected one of format, level"},
       {"zzzzzzzz: 1",
-       ":1: unknown key 'zzzzzzzz'; expected one of catalog, data_dir, limits, listen, llm, log, prompts, "
+       ":1: unknown key 'zzzzzzzz'; expected one of admin_paths, catalog, data_dir, limits, listen, llm, log, prompts, "
        "serving, tenancy, threads, timeouts, translation, upstream"},
       {"{[a]: 1}", ":1: expected a key, got a list"},
       {"just text", ":1: expected keys with values, got a single value"},

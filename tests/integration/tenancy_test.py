@@ -1,0 +1,518 @@
+"""Two tenants of one real Prometheus: neither sees a series, a name or a rule of the other, whatever it asks."""
+
+import http.server
+import json
+import re
+import threading
+import time
+import unittest
+import urllib.parse
+
+import harness
+
+FORM = "application/x-www-form-urlencoded"
+
+# Tenant a has a shop, tenant b has a clinic and a machine; the server's own metrics belong to nobody of them.
+FOREIGN_TO_A = ["node_", '"b"', "b_secret", "machine-b", "clinic", "prometheus_"]
+FOREIGN_TO_B = ['"a"', "a_secret", "server-a", "shop_", "prometheus_"]
+
+EXPOSITIONS = {
+    "/a": """# HELP requests_total Requests that the a_secret front door took.
+# TYPE requests_total counter
+requests_total{door="a_secret"} 10
+# HELP shop_orders_total Orders that were paid.
+# TYPE shop_orders_total counter
+shop_orders_total{country="de"} 5
+# HELP process_cpu_seconds_total CPU time of the process.
+# TYPE process_cpu_seconds_total counter
+process_cpu_seconds_total 1
+""",
+    "/b": """# HELP requests_total Requests that the b_secret front door took.
+# TYPE requests_total counter
+requests_total{door="b_secret"} 10
+# HELP clinic_patients Patients that wait.
+# TYPE clinic_patients gauge
+clinic_patients{ward="b_secret"} 5
+# HELP process_cpu_seconds_total CPU time of the process.
+# TYPE process_cpu_seconds_total counter
+process_cpu_seconds_total 1
+""",
+}
+
+RULES = """
+groups:
+- name: of-a
+  rules:
+  - {record: a_secret_up, expr: 'up{namespace="a"}', labels: {namespace: a}}
+  - {alert: AlertOfA, expr: vector(1), labels: {namespace: a}, annotations: {text: a_secret}}
+- name: of-b
+  rules:
+  - {record: b_secret_up, expr: 'up{namespace="b"}', labels: {namespace: b}}
+  - {alert: AlertOfB, expr: vector(1), labels: {namespace: b}, annotations: {text: b_secret}}
+- name: of-nobody
+  rules:
+  - {alert: AlertOfNobody, expr: vector(1), annotations: {text: b_secret}}
+"""
+
+# What tenant a may try: each runs or is refused, and shows nothing of b.
+HOSTILE = [
+    "up",
+    "up{}",
+    '{__name__=~".+"}',
+    '{__name__!=""}',
+    '{__name__="up"}',
+    '{namespace="b"}',
+    '{namespace=~".+"}',
+    '{namespace!="a"}',
+    '{namespace=~"a|b"}',
+    '{namespace!~"a"}',
+    '{namespace=""} or up',
+    'up{namespace=""}',
+    'up{namespace="a"} or up{namespace="b"}',
+    'up{namespace="b"} or vector(0)',
+    'up{job="x"} or {job="machine-b"}',
+    '{job="machine-b"}',
+    "node_load1",
+    "node_load1 offset 1s",
+    "node_load1 @ end()",
+    "node_load1 @ start()",
+    f"node_load1 @ {int(time.time())}",
+    "node_load1[1m]",
+    "rate(node_cpu_seconds_total[1m])",
+    "max_over_time(node_load1[1m:1s])",
+    "max_over_time((node_load1 or up)[1m:1s])",
+    "max_over_time(max_over_time(node_load1[10s:1s])[1m:5s])",
+    "sum(node_load1) by (namespace)",
+    "sum by (namespace, job) (up)",
+    "sum without (namespace) (up)",
+    "count by (__name__) ({__name__=~'.*'})" ,
+    "count({__name__=~'.+'}) by (__name__, namespace)",
+    "group by (job) (up)",
+    "topk(100, {__name__=~'node.+'})",
+    "topk(scalar(count(node_load1)), up)",
+    "count_values('x', node_load1)",
+    "quantile(0.5, node_load1)",
+    "absent(node_load1)",
+    "absent_over_time(node_load1[1m])",
+    "up * on () group_left (job) node_load1",
+    "up * on (namespace) group_right (job) node_load1",
+    "up / ignoring (namespace, job, instance) node_load1",
+    "up unless node_load1",
+    "up and on () node_load1",
+    "label_replace(node_load1, 'namespace', 'a', '', '')",
+    "label_join(node_load1, 'x', ',', 'namespace', 'job')",
+    "label_replace(up, 'namespace', '$1', 'job', '(.*)')",
+    "-node_load1",
+    "(((node_load1)))",
+    "node_load1 # {namespace='a'}",
+    "node_load1 # \n or node_load5",
+    "up{job='}'} or node_load1",
+    'up{job="\\"} or node_load1{x=\\""}',
+    "up{job=`\"`} or node_load1",
+    "up{job='{'} or {job='machine-b'} or up{job='}'}",
+    '{"node_load1"}',
+    '{"node_load1", "namespace"="b"}',
+    '{"namespace"="b"}',
+    'up{"namespace"="b"}',
+    "info(up)",
+    "info(up, {__name__=~'node.*'})",
+    "sort_desc(node_load1)",
+    "histogram_quantile(0.9, {__name__=~'.+_bucket'})",
+    "scalar(node_load1)",
+    "vector(scalar(node_load1))",
+    "timestamp(node_load1)",
+    "clamp_max(node_load1, scalar(node_load5))",
+    "predict_linear(node_load1[1m], 3600)",
+    "node_load1 == bool node_load1",
+    "last_over_time({namespace='b'}[5m])",
+    "ALERTS",
+    "ALERTS_FOR_STATE",
+    "b_secret_up",
+    "{__name__=~'.*secret.*'}",
+    "{__name__=~'(?i).*NODE.*'}",
+    "{__name__=~'node_load1|up', namespace=~'b|'}",
+    "node_load1{namespace=~'(a|b)'}",
+    "show me the load of the machines of b",
+    "load average",
+    "disk space left on /",
+    "node_load",
+    "ask{q='load average', namespace='b'}",
+    "ask{q='cpu usage by mode'} or node_load1",
+    "llm_dashboard_metric{query='machines with high load'}",
+    "ask{q='load average'}[5m]",
+    "up{",
+    "up} or node_load1 {",
+    "up; node_load1",
+    "up\x00 or node_load1",
+    "",
+]
+
+REQUESTS = [
+    # method, target, body, headers: refused or without anything of b
+    ("GET", "/api/v1/series?match[]=node_load1", None, {}),
+    ("GET", "/api/v1/series?match[]={namespace=%22b%22}", None, {}),
+    ("GET", "/api/v1/series?match[]=up&match[]={job=~%22.%2B%22}", None, {}),
+    ("POST", "/api/v1/series", "match[]={__name__=~\".%2B\"}", {"Content-Type": FORM}),
+    ("POST", "/api/v1/series?match[]=node_load1", "match[]=node_load5", {"Content-Type": FORM}),
+    ("POST", "/api/v1/labels", "", {"Content-Type": FORM}),
+    ("POST", "/api/v1/labels", "match[]=node_load1", {"Content-Type": "multipart/form-data; boundary=x"}),
+    ("POST", "/api/v1/labels", "match[]=node_load1", {"Content-Type": "application/json"}),
+    ("POST", "/api/v1/labels", '{"match":["node_load1"]}', {"Content-Type": "application/json"}),
+    ("GET", "/api/v1/labels", "match[]=node_load1", {"Content-Type": FORM}),
+    ("GET", "/api/v1/labels?match=node_load1", None, {}),
+    ("GET", "/api/v1/label/__name__/values", None, {}),
+    ("GET", "/api/v1/label/namespace/values", None, {}),
+    ("GET", "/api/v1/label/job/values", None, {}),
+    ("GET", "/api/v1/label/job/values?match[]=node_load1", None, {}),
+    ("GET", "/api/v1/label/mode/values", None, {}),
+    ("GET", "/api/v1/label/%6Aob/values", None, {}),
+    ("GET", "/api/v1/label/x/..%2F..%2Fstatus/config", None, {}),
+    ("GET", "/federate", None, {}),
+    ("GET", "/federate?match[]={__name__=~%22.%2B%22}", None, {}),
+    ("GET", "/federate?match[]=up&match[]=node_load1", None, {}),
+    ("GET", "/api/v1/rules", None, {}),
+    ("GET", "/api/v1/rules", None, {"Accept-Encoding": "gzip"}),
+    ("GET", "/api/v1/rules?type=alert", None, {}),
+    ("GET", "/api/v1/rules?rule_group[]=of-b", None, {}),
+    ("GET", "/api/v1/rules?group_limit=1", None, {}),
+    ("GET", "/api/v1/alerts", None, {"Accept-Encoding": "gzip"}),
+    ("GET", "/api/v1/query_exemplars?query=node_load1&start=0&end=1", None, {}),
+    ("GET", "/api/v1/metadata", None, {}),
+    ("GET", "/api/v1/metadata?metric=node_load1", None, {}),
+    ("GET", "/api/v1/targets", None, {}),
+    ("GET", "/api/v1/targets/metadata", None, {}),
+    ("GET", "/api/v1/scrape_pools", None, {}),
+    ("GET", "/api/v1/status/config", None, {}),
+    ("GET", "/api/v1/status/tsdb", None, {}),
+    ("GET", "/api/v1/status/flags", None, {}),
+    ("GET", "/api/v1/alertmanagers", None, {}),
+    ("GET", "/api/v1/status/../status/config", None, {}),
+    ("GET", "//api/v1/targets", None, {}),
+    ("GET", "/api/v1/%74argets", None, {}),
+    ("GET", "/api/v1/query/../targets", None, {}),
+    ("GET", "/api/v1/query%2f..%2ftargets", None, {}),
+    ("GET", "/api/v1/targets/", None, {}),
+    ("POST", "/api/v1/read", "x", {"Content-Type": "application/x-protobuf"}),
+    ("POST", "/api/v1/write", "x", {"Content-Type": "application/x-protobuf"}),
+    ("GET", "/metrics", None, {}),
+    ("GET", "/graph", None, {}),
+    ("GET", "/config", None, {}),
+    ("GET", "/debug/pprof/cmdline", None, {}),
+    ("GET", "/", None, {}),
+    ("GET", "/api/v1/query?query=up&query=node_load1", None, {}),
+    ("POST", "/api/v1/query?query=node_load1", "query=up", {"Content-Type": FORM}),
+    ("POST", "/api/v1/query?query=up", "query=node_load1", {"Content-Type": FORM}),
+    ("POST", "/api/v1/query?query=node_load1", "query=node_load5", {"Content-Type": "application/json"}),
+    ("POST", "/api/v1/query?query=node_load1", "", {"Content-Type": "application/json"}),
+    ("POST", "/api/v1/query", "query=node_load1", {"Content-Type": "text/plain"}),
+    ("POST", "/api/v1/query", "query=node_load1", {}),
+    ("GET", "/api/v1/query?query=node_load1", "query=node_load1", {"Content-Type": FORM}),
+    ("GET", "/api/v1/query?query=%6e%6f%64%65_load1", None, {}),
+    ("GET", "/api/v1/query?quer%79=node_load1", None, {}),
+    ("GET", "/api/v1/query?query=node_load1;query=up", None, {}),
+    ("GET", "/api/v1/query?query=up&namespace=b&tenant=b", None, {}),
+    ("GET", "/api/v1/query?query=node_load1", None, {"X-Scope-OrgID": "b"}),
+    ("GET", "/api/v1/query?query=node_load1", None, {"x-tenant2": "b"}),
+    ("PUT", "/api/v1/query?query=node_load1", None, {}),
+    ("HEAD", "/api/v1/query?query=node_load1", None, {}),
+    ("OPTIONS", "/api/v1/query?query=node_load1", None, {}),
+    ("GET", "/api/v1/format_query?query=ask{q=%22load%20average%22}", None, {}),
+    ("POST", "/api/v1/ask", '{"prompt":"load average"}', {}),
+    ("POST", "/api/v1/ask", '{"prompt":"node_load1 of machine-b"}', {}),
+    ("POST", "/api/v1/ask", '{"prompt":"load average","tenant":"b"}', {}),
+    ("GET", "/api/v1/get_all_queries", None, {}),
+    ("GET", "/api/v1/get_all_queries?q=load", None, {}),
+]
+
+
+class Exposition(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        body = EXPOSITIONS[self.path].encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "text/plain; version=0.0.4")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+
+class TwoTenants(harness.Prometheus):
+    """A server that scrapes itself, and for each tenant what is theirs."""
+
+    def __init__(self, directory):
+        super().__init__(directory)
+        self.exporter = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Exposition)
+        threading.Thread(target=self.exporter.serve_forever, daemon=True).start()
+        exporter_port = self.exporter.server_port
+        config = "global: {scrape_interval: 1s, evaluation_interval: 1s}\n"
+        config += f"rule_files: ['{self.directory}/rules.yml']\nscrape_configs:\n"
+        for job, port, path, tenant in (
+            ("server-a", exporter_port, "/a", "a"),
+            ("server-b", exporter_port, "/b", "b"),
+            ("machine-b", self.node_port, "/metrics", "b"),
+            ("prometheus", self.port, "/metrics", "operator"),
+        ):
+            config += f"- job_name: {job}\n  metrics_path: {path}\n"
+            config += f"  static_configs: [{{targets: ['127.0.0.1:{port}']}}]\n"
+            config += f"  relabel_configs: [{{target_label: namespace, replacement: {tenant}}}]\n"
+        (self.directory / "prometheus.yml").write_text(config)
+        (self.directory / "rules.yml").write_text(RULES)
+
+
+    def wait_for_samples(self):
+        query = {"query": "count(rate(process_cpu_seconds_total[1m])) == 4"}
+        harness.wait_until(
+            "samples", lambda: harness.request(self.port, "GET", "/api/v1/query", query).json()["data"]["result"]
+        )
+        return self
+
+    def close(self):
+        super().close()
+        self.exporter.shutdown()
+        self.exporter.server_close()
+
+
+class Tenancy(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.directory = harness.temporary_directory()
+        cls.prometheus = TwoTenants(cls.directory.name).start().wait_for_samples()
+        cls.proxy = harness.Promphrase(
+            cls.directory.name,
+            cls.prometheus.port,
+            ["--set", "tenancy.label=namespace", "--set", "tenancy.header=X-Tenant"],
+        ).start()
+        query = {"query": "count(ALERTS) == 3"}
+        harness.wait_until(
+            "alerts", lambda: harness.request(cls.prometheus.port, "GET", "/api/v1/query", query).json()["data"]["result"]
+        )
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.proxy.stop()
+        cls.prometheus.close()
+        cls.directory.cleanup()
+
+    def ask(self, method, path, tenant="a", parameters=None, headers=None, **more):
+        headers = {**(headers or {}), **({"X-Tenant": tenant} if tenant else {})}
+        return harness.request(self.proxy.port, method, path, parameters, headers=headers, **more)
+
+    def assert_nothing_foreign(self, text, asked, foreign=FOREIGN_TO_A):
+        # What the asker wrote may come back in an answer.
+        for words in foreign:
+            at = text.find(words)
+            if words not in asked and at >= 0:
+                self.fail(f"{words!r} in …{text[max(at - 100, 0) : at + 100]}…")
+
+    def data(self, answer):
+        self.assertEqual(answer.status, 200, answer.body)
+        return answer.json()["data"]
+
+    def test_each_tenant_sees_its_own(self):
+        for tenant, jobs in (("a", ["server-a"]), ("b", ["machine-b", "server-b"])):
+            for method in ("GET", "POST"):
+                result = self.data(self.ask(method, "/api/v1/query", tenant, {"query": "up"}))["result"]
+                self.assertEqual(sorted(r["metric"]["job"] for r in result), jobs)
+                times = {"start": time.time() - 5, "end": time.time(), "step": 1}
+                result = self.data(self.ask(method, "/api/v1/query_range", tenant, {"query": "up", **times}))["result"]
+                self.assertEqual(sorted(r["metric"]["job"] for r in result), jobs)
+                series = self.data(self.ask(method, "/api/v1/series", tenant, {"match[]": "up"}))
+                self.assertEqual(sorted(s["job"] for s in series), jobs)
+                labels = self.data(self.ask(method, "/api/v1/labels", tenant, {}))
+                self.assertIn("namespace", labels)
+            self.assertEqual(self.data(self.ask("GET", "/api/v1/label/job/values", tenant)), jobs)
+            self.assertEqual(self.data(self.ask("GET", "/api/v1/label/namespace/values", tenant)), [tenant])
+            names = self.data(self.ask("GET", "/api/v1/label/__name__/values", tenant))
+            self.assertEqual("node_load1" in names, tenant == "b")
+            self.assertEqual("shop_orders_total" in names, tenant == "a")
+            self.assertNotIn("prometheus_build_info", names)
+            federated = self.ask("GET", "/federate", tenant, {"match[]": "up"}).body.decode()
+            self.assertIn(f'namespace="{tenant}"', federated)
+            self.assertEqual(federated.count("\nup{"), len(jobs))
+            groups = self.data(self.ask("GET", "/api/v1/rules", tenant))["groups"]
+            self.assertEqual([g["name"] for g in groups], [f"of-{tenant}"])
+            self.assertEqual(len(groups[0]["rules"]), 2)
+            alerts = self.data(self.ask("GET", "/api/v1/alerts", tenant))["alerts"]
+            self.assertEqual([x["labels"]["alertname"] for x in alerts], [f"AlertOf{tenant.upper()}"])
+
+    def test_several_values_see_what_each_of_them_sees(self):
+        for value in ("a,b", "b, a"):
+            result = self.data(self.ask("GET", "/api/v1/query", value, {"query": "up"}))["result"]
+            self.assertEqual(sorted(r["metric"]["namespace"] for r in result), ["a", "b", "b"])
+        self.assertEqual(len(self.data(self.ask("GET", "/api/v1/rules", "a,b"))["groups"]), 2)
+        for value in ("a|b", ".*", "a.*", '"', "\\"):
+            self.assertEqual(self.data(self.ask("GET", "/api/v1/query", value, {"query": "up"}))["result"], [])
+
+    def test_without_a_tenant_nothing_is_answered(self):
+        for path in ("/api/v1/query?query=up", "/api/v1/labels", "/api/v1/rules", "/api/v1/get_all_queries"):
+            for tenant in (None, "", " , "):
+                answer = self.ask("GET", path, tenant)
+                self.assertEqual(answer.status, 400, path)
+                self.assertEqual(answer.json()["status"], "error")
+        self.assertEqual(self.ask("GET", "/-/healthy", None).status, 200)
+        self.assertEqual(self.ask("GET", "/promphrase/-/ready", None).status, 200)
+
+    def test_no_expression_leads_out(self):
+        for query in HOSTILE:
+            for path, more in (
+                ("/api/v1/query", {}),
+                ("/api/v1/query_range", {"start": time.time() - 5, "end": time.time(), "step": 1}),
+                ("/api/v1/query_exemplars", {"start": time.time() - 5, "end": time.time()}),
+                ("/api/v1/series", None),
+            ):
+                parameters = {"match[]": query} if more is None else {"query": query, **more}
+                for method in ("GET", "POST"):
+                    with self.subTest(query=query, path=path, method=method):
+                        answer = self.ask(method, path, "a", parameters)
+                        self.assertIn(answer.status, (200, 400, 422))
+                        if answer.status != 200:
+                            self.assert_nothing_foreign(answer.body.decode(), query)
+                            continue
+                        body = answer.json()
+                        self.assert_nothing_foreign(json.dumps(body.get("infos", "")), query)
+                        for found in self.label_sets(body["data"]):
+                            self.assert_nothing_foreign(json.dumps(found), query)
+
+    def label_sets(self, data):
+        if isinstance(data, list):
+            return [d.get("seriesLabels", d) for d in data]
+        result = data["result"]
+        return [r["metric"] for r in result if isinstance(r, dict)]
+
+    def test_values_of_others_do_not_show_in_numbers(self):
+        for query in ("scalar(node_load1)", "count(node_load1)", "sum(node_load1)", "absent(node_load1)", "count(up)"):
+            result = self.data(self.ask("GET", "/api/v1/query", "a", {"query": query}))["result"]
+            with self.subTest(query=query):
+                expected = {
+                    "scalar(node_load1)": "NaN",
+                    "count(node_load1)": None,
+                    "sum(node_load1)": None,
+                    "absent(node_load1)": "1",
+                    "count(up)": "1",
+                }[query]
+                if query.startswith("scalar"):
+                    self.assertEqual(result[1], expected)
+                elif expected is None:
+                    self.assertEqual(result, [])
+                else:
+                    self.assertEqual(result[0]["value"][1], expected)
+
+    def test_no_request_leads_out(self):
+        for method, target, body, headers in REQUESTS:
+            with self.subTest(method=method, target=target, body=body):
+                target = target.replace('"', "%22").replace("{", "%7B").replace("}", "%7D")
+                answer = self.ask(method, target, "a", headers=headers, body=body)
+                self.assertIn(answer.status, (200, 204, 400, 403, 405, 422))
+                asked = urllib.parse.unquote(target) + (body or "")
+                self.assert_nothing_foreign(answer.body.decode("utf-8", "replace"), asked)
+
+    def test_prompts_speak_of_what_the_tenant_has(self):
+        prompts = ["load average", "cpu usage by mode", "memory available", "disk space left on /", "node load", "load1"]
+        for prompt in prompts:
+            with self.subTest(prompt=prompt):
+                answer = self.ask("GET", "/api/v1/query", "a", {"query": f'ask{{q="{prompt}"}}'})
+                self.assert_nothing_foreign(answer.body.decode(), prompt)
+                answer = self.ask("POST", "/api/v1/ask", "a", body=json.dumps({"prompt": prompt}))
+                self.assert_nothing_foreign(answer.body.decode(), prompt)
+                answer = self.ask("GET", "/api/v1/query", "b", {"query": f'ask{{q="{prompt}"}}'})
+                self.assert_nothing_foreign(answer.body.decode(), prompt, FOREIGN_TO_B)
+        answer = self.ask("GET", "/api/v1/query", "b", {"query": 'ask{q="load average"}'})
+        self.assertIn("node_load", answer.infos()[0])
+        self.assertTrue(all(r["metric"]["namespace"] == "b" for r in self.data(answer)["result"]))
+
+    def test_approvals_stay_with_their_tenant(self):
+        prompt = {"query": 'ask{q="cpu seconds of processes per second"}'}
+        hashes = {}
+        for tenant in ("a", "b"):
+            answer = self.ask("GET", "/api/v1/query", tenant, prompt)
+            self.assertEqual(answer.status, 200, answer.body)
+            hashes[tenant] = re.search(r"hash (\d+)", answer.infos()[0]).group(1)
+            listed = self.ask("GET", "/api/v1/get_all_queries", tenant).json()
+            self.assertIn(hashes[tenant], listed)
+            self.assertEqual({r["tenant"] for r in listed.values()}, {tenant})
+        self.assertNotEqual(hashes["a"], hashes["b"])
+
+        def decide(tenant, number, **more):
+            return self.ask("POST", "/api/v1/validate_query", tenant, body=json.dumps({"hash": number, "status": True, **more}))
+
+        foreign = decide("a", hashes["b"])
+        unknown = decide("a", str(int(hashes["b"]) + 1))
+        self.assertEqual(foreign.status, 404)
+        self.assertEqual(unknown.status, 404)
+        self.assertEqual(foreign.body.replace(hashes["b"].encode(), b""),
+                         unknown.body.replace(str(int(hashes["b"]) + 1).encode(), b""))
+        self.assertEqual(self.ask("GET", f"/api/v1/get_all_queries?after={hashes['b']}", "a").status, 400)
+        self.assertEqual(decide("a", hashes["a"]).status, 200)
+        self.assertIn("approved", self.ask("GET", "/api/v1/query", "a", prompt).infos()[0])
+        self.assertIn("pending", self.ask("GET", "/api/v1/query", "b", prompt).infos()[0])
+        corrected = decide("a", hashes["a"], output="node_load1")
+        self.assertEqual(corrected.status, 400)
+        self.assert_nothing_foreign(corrected.body.decode(), "node_load1")
+        both = self.ask("GET", "/api/v1/get_all_queries", "a,b").json()
+        self.assertEqual(both, {})
+
+
+class OtherSources(unittest.TestCase):
+    def test_tokens_parameters_fixed_values_and_conflicts(self):
+        with harness.temporary_directory() as directory:
+            prometheus = TwoTenants(directory).start().wait_for_samples()
+            label = ["--set", "tenancy.label=namespace", "--set", "tenancy.on_conflict=error"]
+            try:
+                self.tokens(directory, prometheus, label)
+                self.parameter(directory, prometheus, label)
+                self.fixed(directory, prometheus, label)
+            finally:
+                prometheus.close()
+
+    def jobs(self, answer):
+        self.assertEqual(answer.status, 200, answer.body)
+        return [r["metric"]["job"] for r in answer.json()["data"]["result"]]
+
+    def tokens(self, directory, prometheus, label):
+        env = {"PROMPHRASE_TENANCY_TOKENS": "t0ken-a=a,t0ken-ab=a|b"}
+        proxy = harness.Promphrase(directory, prometheus.port, label, env).start()
+        try:
+            def asked(token, query="up"):
+                headers = {"Authorization": f"Bearer {token}"} if token else {}
+                return proxy.get("/api/v1/query", {"query": query}, headers=headers)
+
+            self.assertEqual(self.jobs(asked("t0ken-a")), ["server-a"])
+            self.assertEqual(sorted(self.jobs(asked("t0ken-ab"))), ["machine-b", "server-a", "server-b"])
+            for wrong in (None, "", "t0ken", "t0ken-abc", "a"):
+                refused = asked(wrong)
+                self.assertEqual(refused.status, 401)
+                self.assertEqual(refused.json()["status"], "error")
+            refused = asked("t0ken-a", 'sum(up{namespace="b"})')
+            self.assertEqual(refused.status, 400)
+            self.assertIn('the selector up{namespace="b"}', refused.json()["error"])
+            self.assertNotIn("t0ken", proxy.log())
+        finally:
+            proxy.stop()
+
+    def parameter(self, directory, prometheus, label):
+        proxy = harness.Promphrase(directory, prometheus.port, label + ["--set", "tenancy.parameter=namespace"]).start()
+        try:
+            self.assertEqual(self.jobs(proxy.get("/api/v1/query", {"query": "up", "namespace": "a"})), ["server-a"])
+            self.assertEqual(self.jobs(proxy.post("/api/v1/query", {"query": "up", "namespace": "a"})), ["server-a"])
+            self.assertEqual(proxy.get("/api/v1/query", {"query": "up"}).status, 400)
+            self.assertEqual(proxy.get("/api/v1/get_all_queries", {"namespace": "b"}).json(), {})
+        finally:
+            proxy.stop()
+
+    def fixed(self, directory, prometheus, label):
+        proxy = harness.Promphrase(
+            directory,
+            prometheus.port,
+            label + ["--set", "tenancy.values=a", "--set", "tenancy.passthrough_paths=/api/v1/status/buildinfo"],
+        ).start()
+        try:
+            self.assertEqual(self.jobs(proxy.get("/api/v1/query", {"query": "up"})), ["server-a"])
+            self.assertEqual(proxy.get("/api/v1/status/buildinfo").status, 200)
+            self.assertEqual(proxy.get("/api/v1/status/config").status, 403)
+        finally:
+            proxy.stop()
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
