@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <new>
 #include <utility>
 
@@ -25,7 +24,7 @@ class Arena {
     return *this;
   }
   ~Arena() {
-    while (head_) std::free(std::exchange(head_, head_->next));
+    while (head_) ::operator delete(std::exchange(head_, head_->next));
   }
 
   void* allocate(std::size_t size) {
@@ -42,8 +41,7 @@ class Arena {
 
   void grow(std::size_t size) {
     const std::size_t bytes = sizeof(Block) + (size > next_size_ ? size : next_size_);
-    void* memory = std::malloc(bytes);
-    if (!memory) throw std::bad_alloc();
+    void* memory = ::operator new(bytes);
     head_ = new (memory) Block{head_};
     at_ = static_cast<std::byte*>(memory) + sizeof(Block);
     end_ = static_cast<std::byte*>(memory) + bytes;

@@ -243,11 +243,17 @@ void Checker::check_binary(BinaryExpr& binary, ValueType left, ValueType right) 
     add(operator_range(binary), "comparisons between scalars must use BOOL modifier");
   }
   if (matching && matching->on && !matching->include.empty()) {
-    std::unordered_map<std::string_view, std::size_t> included;
-    for (const Label& label : matching->include) ++included[label.name];
+    const std::span<const Label> included = matching->include;
+    std::unordered_map<std::string_view, std::ptrdiff_t> counts;  // only where there are many
+    const bool many = included.size() > 16;
+    for (std::size_t i = 0; many && i < included.size(); ++i) ++counts[included[i].name];
+    const auto count = [&](std::string_view name) -> std::ptrdiff_t {
+      if (!many) return std::ranges::count(included, name, &Label::name);
+      const auto found = counts.find(name);
+      return found == counts.end() ? 0 : found->second;
+    };
     for (const Label& label : matching->labels) {
-      const auto found = included.find(label.name);
-      for (std::size_t n = found == included.end() ? 0 : found->second; n > 0 && room(); --n) {
+      for (auto times = count(label.name); times > 0 && room(); --times) {
         add(operator_range(binary),
             "label " + quote(label.name) + " must not occur in ON and GROUP clause at once");
       }
