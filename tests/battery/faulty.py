@@ -112,7 +112,12 @@ class FaultyUpstream:
         self.call(change())
 
     def stop(self):
+        async def end():
+            for task in asyncio.all_tasks() - {asyncio.current_task()}:
+                task.cancel()
+
         self.refuse(True)
+        self.call(end())
         self.loop.call_soon_threadsafe(self.loop.stop)
 
     async def serve(self, reader, writer):
@@ -130,7 +135,7 @@ class FaultyUpstream:
                 if not await self.play(fault, writer, served):
                     break
                 served += 1
-        except (asyncio.IncompleteReadError, ConnectionError, OSError):
+        except (asyncio.IncompleteReadError, asyncio.CancelledError, OSError):
             pass
         finally:
             self.writers.discard(writer)
