@@ -31,7 +31,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   fuzzing::require(result.ok() == (result.ast.root() != nullptr));
   if (!result.ok()) return 0;
   const std::string printed = promql::print(result.expr());
-  const std::string pretty = promql::pretty(result.expr(), {.width = 20});
+  const promql::PrettyOptions narrow{.width = 20};
+  const std::string pretty = promql::pretty(result.expr(), narrow);
+  const std::string formatted = promql::pretty_with_comments(result.ast, narrow);
   fuzzing::require(promql::type_of(result.expr()) != promql::ValueType::none);
 
   // Prometheus prints some trees as text that it does not take back: an empty selector as nothing, the part
@@ -42,6 +44,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto again = promql::parse(printed, all);
   if (!again.ok()) return 0;
   fuzzing::require(promql::print(again.expr()) == printed);
+  const auto commented = promql::parse(formatted, all);
+  fuzzing::require(commented.ok());
+  fuzzing::require(promql::print(commented.expr()) == printed);
+  fuzzing::require(promql::pretty_with_comments(commented.ast, narrow) == formatted);
   promql::Ast copy;
   fuzzing::require(promql::equal(*promql::clone(copy, again.expr()), again.expr()));
   fuzzing::require(promql::fingerprint(again.expr()) ==
