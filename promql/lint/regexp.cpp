@@ -174,7 +174,7 @@ constexpr Rule kRules[] = {
      R"(up{job=~"node.*"})", check<anchors>()},
     {"regexp-match-all", Severity::info, "=~\".*\" selects nothing in particular", R"(up{job=~".*"})", "up",
      check<match_all>()},
-    {"regexp-match-none", Severity::error, "!~\".*\" drops every series", R"(up{job!~".*"})",
+    {"regexp-match-none", Severity::warning, "!~\".*\" drops every series", R"(up{job!~".*"})",
      R"(up{job!=""})", check<match_none>()},
     {"regexp-any-text", Severity::info, "=~\".+\" is != \"\", !~\".+\" is = \"\"", R"(up{job=~".+"})",
      R"(up{job!=""})", check<any_text>()},
