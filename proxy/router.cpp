@@ -6,6 +6,7 @@
 
 #include "proxy/admin/approvals.hpp"
 #include "proxy/admin/ask.hpp"
+#include "proxy/admin/page.hpp"
 #include "proxy/json_error.hpp"
 #include "proxy/path.hpp"
 
@@ -22,7 +23,8 @@ constexpr std::string_view kForbidden =
     "what administers Prometheus or writes to it is closed here; admin_paths opens it";
 
 bool is_own(std::string_view path) {
-  return path.starts_with(kOwnPrefix) || path == kValidate || path == kList || path == kAsk;
+  return path.starts_with(kOwnPrefix) || admin::is_page_path(path) || path == kValidate || path == kList ||
+         path == kAsk;
 }
 
 // Cheap, and true for the paths that clients send.
@@ -175,6 +177,7 @@ std::variant<http::Response, Router::Blocking> Router::answer_of_own(const http:
       return admin::ask_response(parts_.translator->translate(asked));
     };
   }
+  if (admin::is_page_path(path)) return admin::page_response(request);
   if (path == "/promphrase/metrics")
     return text(200, parts_.metrics->exposition(), "text/plain; version=0.0.4; charset=utf-8");
   if (path == "/promphrase/-/healthy") return text(200, "Promphrase is healthy.\n");

@@ -1,0 +1,9 @@
+import { createRoot } from "react-dom/client";
+import { App } from "./app";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/parts.css";
+import "./styles/ask.css";
+
+const host = document.getElementById("page");
+if (host) createRoot(host).render(<App />);

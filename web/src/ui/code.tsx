@@ -1,0 +1,41 @@
+// PromQL that is only shown, in the same colours as in the editor.
+import { highlightTree, tagHighlighter, tags } from "@lezer/highlight";
+import { parser } from "@prometheus-io/lezer-promql";
+import { memo, type ReactElement, type ReactNode } from "react";
+
+export const kTokenClasses = [
+  { tag: tags.variableName, class: "tok-metric" },
+  { tag: tags.labelName, class: "tok-label" },
+  { tag: [tags.function(tags.variableName), tags.operatorKeyword, tags.keyword], class: "tok-function" },
+  { tag: [tags.string, tags.special(tags.string)], class: "tok-string" },
+  { tag: [tags.number, tags.literal], class: "tok-number" },
+  { tag: [tags.modifier, tags.logicOperator], class: "tok-modifier" },
+  { tag: [tags.operator, tags.arithmeticOperator, tags.compareOperator], class: "tok-operator" },
+  { tag: [tags.paren, tags.squareBracket, tags.brace, tags.punctuation, tags.separator], class: "tok-bracket" },
+  { tag: tags.comment, class: "tok-comment" },
+  { tag: tags.invalid, class: "tok-invalid" },
+];
+
+const highlighter = tagHighlighter(kTokenClasses);
+// Colouring is worth nothing on what nobody can read at a glance.
+const kMaxColoured = 5000;
+
+export const Code = memo(function Code({ text, block = false }: { text: string; block?: boolean }): ReactElement {
+  const parts: ReactNode[] = [];
+  if (text.length <= kMaxColoured) {
+    let at = 0;
+    highlightTree(parser.parse(text), highlighter, (from, to, classes) => {
+      if (from > at) parts.push(text.slice(at, from));
+      parts.push(
+        <span key={from} className={classes}>
+          {text.slice(from, to)}
+        </span>,
+      );
+      at = to;
+    });
+    parts.push(text.slice(at));
+  } else {
+    parts.push(text);
+  }
+  return block ? <pre className="code code-block">{parts}</pre> : <code className="code">{parts}</code>;
+});
