@@ -5,6 +5,7 @@ import asyncio
 import logging
 import multiprocessing
 import random
+import socket
 import time
 
 import harness
@@ -38,7 +39,13 @@ async def slow_sender(port, address, head, rest):
 async def slow_reader(port, address):
     while True:
         try:
-            reader, writer = await asyncio.open_connection("127.0.0.1", port, local_addr=(address, 0), limit=1024)
+            # With its usual buffers the kernel would take the whole answer, and all of its memory for sockets.
+            raw = socket.socket()
+            raw.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 8192)
+            raw.setblocking(False)
+            raw.bind((address, 0))
+            await asyncio.get_running_loop().sock_connect(raw, ("127.0.0.1", port))
+            reader, writer = await asyncio.open_connection(sock=raw, limit=1024)
             writer.write(b"GET /large HTTP/1.1\r\nHost: a\r\n\r\n")
             while await reader.read(1024):
                 await asyncio.sleep(STEP)
