@@ -22,7 +22,7 @@ struct Decision {
   std::string author;
   std::string comment;
   std::optional<std::uint64_t> expected_version;  // conflict when it is not the current one
-  std::optional<std::string> tenant;              // not_found when the record is another's
+  std::optional<std::string> tenant = {};         // not_found when the record is another's
 };
 
 // Keeps prompts with their translations and decisions, for ever. Thread-safe.

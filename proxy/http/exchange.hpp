@@ -73,6 +73,7 @@ struct Forward {
   std::string body;
   std::unique_ptr<BodyFilter>
       filter;  // applied to JSON answers (Content-Type application/json) of any status
+  bool drops_authorization = false;  // the client's credentials were for us
 };
 
 using Decision = std::variant<PassThrough, Forward, Response>;

@@ -87,6 +87,7 @@ void write_request_head(std::string& out, const RequestParser& request, const Up
       has_encoding = true;
     } else if (is_hop_by_hop(field.id) || (field.id == FieldId::expect && !head.keeps_expect) ||
                (field.id == FieldId::content_encoding && head.drops_content_encoding) ||
+               (head.drops_authorization && equals_lower(name, "authorization")) ||
                request.nominated(field)) {
       continue;
     } else {

@@ -17,6 +17,7 @@ struct UpstreamHead {
   bool keeps_expect = false;            // Expect: 100-continue goes on
   bool asks_identity = false;           // Accept-Encoding: identity in place of the client's
   bool drops_content_encoding = false;  // the body was decoded or replaced
+  bool drops_authorization = false;
 };
 
 // `request`'s method and headers, less the hop-by-hop ones, as `head` says.

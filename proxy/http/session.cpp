@@ -185,6 +185,7 @@ Task<Session::Next> Session::serve_inspected(Route route) {
     up.target = target_;
     up.asks_identity = out_.filter != nullptr;
     up.drops_content_encoding = true;
+    up.drops_authorization = forward->drops_authorization;
   }
   if (framing.kind != BodyKind::none || !request.body.empty()) {
     up.framing = {BodyKind::length, request.body.size()};

@@ -119,7 +119,9 @@ http::Task<http::Decision> QueryHandler::decide(const http::Request& request, st
         keeps_to ? tenant::enforce(*query, *keeps_to, options_.on_conflict) : *query;
     if (!kept) co_return prometheus_error(in_query(kept.error()));
     parameters.replace_query(*kept);
-    http::Decision decision = forward_of(path, request, parameters);
+    auto forward = forward_of(path, request, parameters);
+    forward.drops_authorization = admitted->drops_authorization;
+    http::Decision decision = std::move(forward);
     co_return decision;
   }
   metrics_->count_query(Metrics::Query::prompt);
@@ -156,6 +158,7 @@ http::Task<http::Decision> QueryHandler::decide(const http::Request& request, st
   parameters.replace_query(*expression);
 
   auto forward = forward_of(path, request, parameters);
+  forward.drops_authorization = admitted && admitted->drops_authorization;
   forward.filter = std::make_unique<InfosFilter>(notice_line(served));
   http::Decision decision = std::move(forward);
   co_return decision;

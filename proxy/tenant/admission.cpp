@@ -30,6 +30,9 @@ struct Route {
   Kind kind = Kind::query;
 };
 
+// Of the URL, and of a form. A server drops a form that has too many, and with it every restriction.
+constexpr std::size_t kMaxParameters = 1'000;
+
 constexpr std::string_view kGet = "GET";
 constexpr std::string_view kGetHead = "GET HEAD";
 constexpr std::string_view kGetPost = "GET POST";
@@ -187,7 +190,7 @@ std::optional<http::Response> keep_matches(const Config::Tenancy& options, const
     }
   }
   if (found == 0 && required) return bad("no match[] parameter provided");
-  if (found == 0) url.emplace_back("match[]", "{" + matcher_of(tenant) + "}");
+  if (found == 0) url.emplace(url.begin(), "match[]", "{" + matcher_of(tenant) + "}");
   return std::nullopt;
 }
 
@@ -243,20 +246,23 @@ Verdict admit(const Config::Tenancy& options, const http::Request& request) {
     drop_unknown(url);
     drop_unknown(body);
   }
+  if (url.size() > kMaxParameters || body.size() > kMaxParameters)
+    return http::Decision(bad("the request has too many parameters"));
 
   if (route->way == Way::matched || route->way == Way::federate) {
     if (auto refusal = keep_matches(options, tenant, route->way == Way::federate, url, body))
       return http::Decision(*std::move(refusal));
   }
   auto forward = forward_to(std::move(path), url, body);
+  forward.drops_authorization = !options.tokens.empty();
   if (forward.body.size() > kMaxEnforcedBytes || forward.target.size() > kMaxEnforcedBytes)
     return http::Decision(bad("the request is too large"));
   if (route->way == Way::filtered) forward.filter = std::make_unique<AnswerFilter>(std::move(tenant));
   if (route->way != Way::handler) return http::Decision(std::move(forward));
 
-  Admitted admitted{route->kind, std::move(tenant), {}};
-  admitted.request = {request.method, std::move(forward.target), request.headers,
-                      own && request.method == "POST" ? request.body : std::move(forward.body), request.peer};
+  Admitted admitted{route->kind, std::move(tenant), request, forward.drops_authorization};
+  admitted.request.target = std::move(forward.target);
+  if (request.method != "POST" || !own) admitted.request.body = std::move(forward.body);
   return admitted;
 }
 

@@ -27,6 +27,7 @@ struct Admitted {
   Kind kind = Kind::query;
   Tenant tenant;
   http::Request request;
+  bool drops_authorization = false;  // as in http::Forward
 };
 
 // A Decision is final: a refusal, or a request whose match[] were kept to the tenant (or whose answer will

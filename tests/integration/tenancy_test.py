@@ -7,6 +7,7 @@ import threading
 import time
 import unittest
 import urllib.parse
+from pathlib import Path
 
 import harness
 
@@ -451,6 +452,48 @@ class Tenancy(unittest.TestCase):
         self.assert_nothing_foreign(corrected.body.decode(), "node_load1")
         both = self.ask("GET", "/api/v1/get_all_queries", "a,b").json()
         self.assertEqual(both, {})
+
+
+class WithModel(unittest.TestCase):
+    def test_a_model_is_told_of_one_tenant_only(self):
+        with harness.temporary_directory() as directory:
+            prometheus = TwoTenants(directory).start().wait_for_samples()
+            rules = Path(directory) / "rules.json"
+            rules.write_text(
+                json.dumps({"how busy": "sum(rate(requests_total[5m]))", "who waits": "clinic_patients"})
+            )
+            model = harness.ModelServer(directory, [f"--rules={rules}"])
+            env = {"LLM_ENDPOINT": f"http://127.0.0.1:{model.port}/v1/responses", "OPENAI_API_KEY": "sk-test"}
+            arguments = ["--set", "tenancy.label=namespace", "--set", "tenancy.header=X-Tenant"]
+            arguments += ["--set", "translation.mode=model"]
+            proxy = harness.Promphrase(directory, prometheus.port, arguments, env).start()
+
+            def seen():
+                return harness.request(model.port, "GET", "/seen").body.decode()
+
+            def ask(tenant, prompt):
+                return proxy.get("/api/v1/query", {"query": prompt}, headers={"X-Tenant": tenant})
+
+            try:
+                answer = ask("a", 'ask{q="how busy is the front door, by requests"}')
+                self.assertEqual(answer.status, 200, answer.body)
+                self.assertIn("that the a_secret front door took", seen())
+                for foreign in ("b_secret", "clinic", "node_", "machine-b", "prometheus_"):
+                    self.assertNotIn(foreign, seen())
+                refused = ask("a", 'ask{q="who waits"}')
+                self.assertEqual(refused.status, 422, refused.body)
+                self.assertNotIn("ward", refused.body.decode() + seen())
+                before = len(seen())
+                answer = ask("b", 'ask{q="how busy is the front door, by requests"}')
+                self.assertEqual(answer.status, 200, answer.body)
+                told = seen()[before:]
+                self.assertIn("that the b_secret front door took", told)
+                for foreign in ("a_secret", "shop_"):
+                    self.assertNotIn(foreign, told)
+            finally:
+                proxy.stop()
+                model.stop()
+                prometheus.close()
 
 
 class OtherSources(unittest.TestCase):

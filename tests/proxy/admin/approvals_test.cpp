@@ -135,3 +135,21 @@ TEST_CASE("the largest hash is taken as string and as number") {
   CHECK(validate_query(store, check, R"({"hash":18446744073709551615,"status":true})").status == 200);
   CHECK(validate_query(store, check, R"({"hash":"18446744073709551615","status":false})").status == 200);
 }
+
+TEST_CASE("to a tenant the hashes of others are unknown, in the same words") {
+  fakes::MemoryStore store;
+  const auto hash = store.put_pending(translation("cpu", "up", "b")).value()->hash;
+  const auto asked = [&](std::uint64_t number, const std::string& tenant) {
+    return validate_query(store, check, body_of(number, "\"status\":true"), "anonymous", tenant);
+  };
+  const auto foreign = asked(hash, "a");
+  CHECK(foreign.status == 404);
+  CHECK(foreign.body.find(std::to_string(hash)) != std::string::npos);
+  const auto unknown = asked(7, "a");
+  CHECK(unknown.status == 404);
+  CHECK(unknown.body.size() - 1 == foreign.body.size() - std::to_string(hash).size());
+  CHECK(asked(hash, "").status == 404);
+  CHECK(store.find(hash)->state == State::pending);
+  CHECK(asked(hash, "b").status == 200);
+  CHECK(store.find(hash)->state == State::approved);
+}

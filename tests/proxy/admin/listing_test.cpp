@@ -142,3 +142,18 @@ TEST_CASE("text that is not UTF-8 and numbers that JSON lacks still make valid J
   CHECK(document.MemberBegin()->value["confidence"].GetDouble() == 0);
   CHECK(std::string_view(document.MemberBegin()->value["prompt"].GetString()) == "a\xEF\xBF\xBD\x01");
 }
+
+TEST_CASE("a tenant is shown its own records only, and can't page by others") {
+  fakes::MemoryStore store;
+  std::vector<std::uint64_t> hashes;
+  for (const char* tenant : {"a", "b", "a|b", ""}) {
+    hashes.push_back(store.put_pending(translation("cpu", "up", tenant)).value()->hash);
+  }
+  const auto shown = get_all_queries(store, "", "a").body;
+  for (std::size_t i = 0; i < hashes.size(); ++i)
+    CHECK((shown.find(std::to_string(hashes[i])) != std::string::npos) == (i == 0));
+  CHECK(get_all_queries(store, "q=" + std::to_string(hashes[1]), "a").body == "{}");
+  CHECK(get_all_queries(store, "after=" + std::to_string(hashes[1]), "a").status == 400);
+  CHECK(get_all_queries(store, "after=" + std::to_string(hashes[0]), "a").body == "{}");
+  CHECK(get_all_queries(store, "", "c").body == "{}");
+}

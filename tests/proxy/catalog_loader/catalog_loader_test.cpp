@@ -74,6 +74,37 @@ TEST_CASE("series are asked for in batches of names, over recent time") {
   CHECK(batches >= 3);
 }
 
+TEST_CASE("a restricted catalog asks for nothing else, and takes HELP from its own targets only") {
+  const auto load = [](Upstream& upstream, catalog::Catalog& catalog) {
+    proxy::CatalogLoaderOptions options;
+    options.restriction = R"(ns=~"a|b\\.c")";
+    CatalogLoader loader(upstream.fetch(), catalog, options);
+    REQUIRE(loader.load_once().has_value());
+  };
+  const std::string encoded = "ns%3D~%22a%7Cb%5C%5C.c%22";
+  Upstream upstream;
+  upstream.answers["/api/v1/targets/metadata"] =
+      R"({"status":"success","data":[{"target":{"ns":"a"},"metric":"jobs_total","type":"counter","help":"Own.","unit":""},5]})";
+  catalog::Catalog catalog;
+  load(upstream, catalog);
+  CHECK(catalog.snapshot()->find("jobs_total")->help == "Own.");
+  CHECK(catalog.snapshot()->find("wait_seconds_bucket")->help.empty());
+  for (auto target : upstream.asked) {
+    INFO(target);
+    for (auto at = target.find("%7E"); at != std::string::npos; at = target.find("%7E"))
+      target.replace(at, 3, "~");
+    CHECK(target.find(encoded) != std::string::npos);
+    CHECK(target.find("/api/v1/metadata") == std::string::npos);
+  }
+
+  // Without what targets say: types, but nobody's words.
+  Upstream other;
+  catalog::Catalog without;
+  load(other, without);
+  CHECK(without.snapshot()->find("jobs_total")->type == catalog::MetricType::counter);
+  CHECK(without.snapshot()->find("jobs_total")->help.empty());
+}
+
 TEST_CASE("answers that can't be used are errors, and the catalog keeps what it had") {
   const char* bodies[] = {"",
                           "[]",

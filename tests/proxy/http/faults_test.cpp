@@ -266,6 +266,8 @@ TEST_CASE("a wanted request is shown whole, and each decision is carried out") {
       for (char c : piece) out += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
     }
     void finish(std::string& out) override { out += "!"; }
+    bool may_be_skipped() const override { return skippable; }
+    bool skippable = true;
   };
   auto handler = std::make_shared<ScriptedHandler>();
   Request seen;
@@ -282,7 +284,10 @@ TEST_CASE("a wanted request is shown whole, and each decision is carried out") {
     Forward forward;
     forward.target = request.path() == "/wanted/text" ? "/text" : "/changed?x=1";
     forward.body = "changed";
-    forward.filter = std::make_unique<Upper>();
+    auto filter = std::make_unique<Upper>();
+    filter->skippable = request.path() != "/wanted/text" || request.query() != "strict";
+    forward.filter = std::move(filter);
+    forward.drops_authorization = request.query() == "ours";
     co_return forward;
   };
   Proxied proxied(upstream.url(), {}, handler);
@@ -311,6 +316,17 @@ TEST_CASE("a wanted request is shown whole, and each decision is carried out") {
 
   client.send("POST /wanted/text" + headers + "Content-Length: 3\r\n\r\nabc");
   CHECK_THAT(read_message(client).body, Catch::EndsWith("\r\n\r\nchanged"));
+  client.send("POST /wanted/text?strict" + headers + "Content-Length: 3\r\n\r\nabc");
+  auto strict = read_message(client);
+  CHECK(strict.status() == 502);
+  CHECK_THAT(strict.body, !Catch::Contains("changed"));
+
+  for (const bool ours : {false, true}) {
+    client.send(std::string("POST /wanted/text") + (ours ? "?ours" : "") + headers +
+                "AUTHORIZATION: Bearer x\r\nContent-Length: 3\r\n\r\nabc");
+    const bool told = read_message(client).body.find("Bearer x") != std::string::npos;
+    CHECK(told == !ours);
+  }
 
   client.send("GET /wanted/own" + headers + "\r\n");
   auto own = read_message(client);
