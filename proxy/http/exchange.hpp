@@ -72,7 +72,7 @@ struct Forward {
   std::string target;
   std::string body;
   std::unique_ptr<BodyFilter>
-      filter;  // applied to JSON answers (Content-Type application/json) of any status
+      filter;                        // applied to JSON answers (Content-Type application/json) of any status
   bool drops_authorization = false;  // the client's credentials were for us
 };
 
