@@ -79,6 +79,14 @@ struct Config {
     std::vector<std::string> passthrough_paths;
     unsigned max_catalogs = 64;
   };
+  // What a query may ask of Prometheus; 0 switches a check off.
+  struct Guards {
+    std::size_t points_per_series = 11'000;  // Prometheus refuses more by itself
+    std::chrono::seconds range{0};
+    std::chrono::milliseconds min_step{0};
+    std::size_t query_bytes = 128 * 1024;
+    std::size_t depth = 1'000;
+  };
   struct Log {
     std::string level = "info";
     std::string format = "text";
@@ -96,6 +104,7 @@ struct Config {
   bool admin_paths = false;
   bool coalescing = true;
   Tenancy tenancy;
+  Guards guards;
   Log log;
   http::Limits limits;
   http::Timeouts timeouts;

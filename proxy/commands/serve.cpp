@@ -63,7 +63,7 @@ int serve(const Config& config) {
   const bool keeps_tenants_apart = !config.tenancy.label.empty();
   auto service = std::make_shared<query::TranslationService>(service_options(config, parts.catalogs), store,
                                                              parts.translator, metrics);
-  query::HandlerOptions handler_options{config.prompts, config.serving.approved_only,
+  query::HandlerOptions handler_options{config.prompts, config.guards, config.serving.approved_only,
                                         config.translation.deadline, tenant::on_conflict(config.tenancy)};
   Parts router_parts;
   router_parts.queries = std::make_shared<query::QueryHandler>(handler_options, service, metrics);

@@ -128,6 +128,16 @@ std::vector<Key> make_keys() {
       {"tenancy.max_catalogs", AT(tenancy.max_catalogs), number(1, 10'000),
        "Tenants whose metric names and labels are kept in memory"},
 
+      {"guards.points_per_series", AT(guards.points_per_series), number(0, 1e9),
+       "Of a range query: its range divided by its step; 0: any"},
+      {"guards.range_seconds", AT(guards.range), seconds(0, 36500 * kDay),
+       "Longest range of a range query, and of every [range] within a query; 0: any"},
+      {"guards.min_step_seconds", AT(guards.min_step), decimal_seconds(0, kDay),
+       "Least step of a range query; 0: any"},
+      {"guards.query_bytes", AT(guards.query_bytes), number(0, kGiB), "Longest query; 0: any"},
+      {"guards.depth", AT(guards.depth), number(0, 250'000),
+       "Operators, calls and parentheses within each other; 0: any"},
+
       {"log.level", AT(log.level), one_of({"trace", "debug", "info", "warn", "error", "off"}),
        "Least level logged"},
       {"log.format", AT(log.format), one_of({"text", "json"}),
@@ -142,7 +152,8 @@ std::vector<Key> make_keys() {
        "Requests with the upstream at once, each until its answer begins"},
       {"limits.queued_requests", AT(limits.queued_requests), number(0, 100'000),
        "Requests that wait for one of these places, first come, first served; beyond: 503"},
-      {"limits.queue_seconds", AT(limits.queue), seconds(1, 3600), "How long they wait; then 503"},
+      {"limits.queue_seconds", AT(limits.queue), seconds(1, 3600),
+       "How long they wait; then 503. While more comes than can be served: a tenth of it"},
       {"limits.fetched_body_bytes", AT(limits.fetched_body_bytes), number(64 * 1024, 4 * kGiB),
        "Of an upstream's answer that is read whole, for the catalog"},
 

@@ -18,15 +18,15 @@ void Admission::leave() {
     if (state_.compare_exchange_weak(state, state - 1, std::memory_order_release)) return;
   }
   std::lock_guard lock(mutex_);
-  if (waiting_.empty()) {
-    state_.fetch_sub(1);
-    return;
+  const auto now = Clock::now();
+  while (!waiting_.empty()) {
+    auto& first = waiting_.front();
+    const bool late = now - first.since_ > patience();
+    if (late) overloaded_ = true;
+    remove(first, late ? Place::Turn::refused : Place::Turn::granted);
+    if (!late) return;
   }
-  auto& first = waiting_.front();
-  waiting_.pop_front();
-  state_.fetch_sub(kOneWaiting);
-  first.granted_ = true;
-  first.parking_->wake();
+  state_.fetch_sub(1);
 }
 
 bool Admission::full() const {
@@ -34,19 +34,31 @@ bool Admission::full() const {
   return used(state) >= slots_ && waiting(state) >= queue_;
 }
 
+void Admission::remove(Place& place, Place::Turn turn) {
+  waiting_.erase(waiting_.iterator_to(place));
+  state_.fetch_sub(kOneWaiting);
+  if (waiting_.empty()) overloaded_ = false;
+  place.turn_ = turn;
+  place.parking_->wake();
+}
+
 Admission::Place::Place(Admission& admission, Executor executor) : admission_(admission) {
   std::lock_guard lock(admission_.mutex_);
   auto state = admission_.state_.load();
   for (;;) {
     bool free = waiting(state) == 0 && used(state) < admission_.slots_;
-    if (!free && waiting(state) >= admission_.queue_) return;
+    if (!free && waiting(state) >= admission_.queue_) {
+      admission_.overloaded_ = admission_.queue_ != 0;
+      turn_ = Turn::refused;
+      return;
+    }
     if (!admission_.state_.compare_exchange_weak(state, state + (free ? 1 : kOneWaiting))) continue;
-    granted_ = free;
-    waits_ = !free;
-    break;
+    if (!free) break;
+    turn_ = Turn::granted;
+    return;
   }
-  if (!waits_) return;
   parking_ = std::make_shared<Parking>(executor);
+  since_ = Clock::now();
   admission_.waiting_.push_back(*this);
 }
 
@@ -54,18 +66,19 @@ Admission::Place::~Place() {
   bool unused = false;
   {
     std::lock_guard lock(admission_.mutex_);
-    if (is_linked()) {
-      admission_.waiting_.erase(admission_.waiting_.iterator_to(*this));
-      admission_.state_.fetch_sub(kOneWaiting);
-    }
-    unused = std::exchange(granted_, false);
+    if (is_linked()) admission_.remove(*this, Turn::refused);
+    unused = turn_ == Turn::granted;
   }
   if (unused) admission_.leave();
 }
 
-bool Admission::Place::take() {
+Admission::Place::Turn Admission::Place::take() {
   std::lock_guard lock(admission_.mutex_);
-  return std::exchange(granted_, false);
+  if (is_linked() && Clock::now() - since_ > admission_.patience()) {
+    admission_.overloaded_ = true;
+    admission_.remove(*this, Turn::refused);
+  }
+  return turn_ == Turn::granted ? std::exchange(turn_, Turn::refused) : turn_;
 }
 
 }  // namespace proxy::http

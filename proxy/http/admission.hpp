@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <boost/intrusive/list.hpp>
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -12,9 +13,17 @@ namespace proxy::http {
 
 // How many requests may be with the upstream at once, over all threads, and the queue of those that wait for
 // their turn: first come, first served. A free slot costs one atomic operation; only who waits takes a lock.
+//
+// A burst may wait for `patience`. When the queue runs full, or somebody's patience ends, more comes than can
+// be served: until the queue is empty again everyone waits a tenth of that at most, because answers that come
+// when nobody waits for them any more are worth nothing.
 class Admission {
  public:
-  Admission(std::size_t slots, std::size_t queue) : slots_(slots), queue_(queue) {}
+  using Clock = std::chrono::steady_clock;
+  static constexpr int kOverloadShare = 10;
+
+  Admission(std::size_t slots, std::size_t queue, std::chrono::milliseconds patience)
+      : slots_(slots), queue_(queue), patience_(patience) {}
   Admission(const Admission&) = delete;
   Admission& operator=(const Admission&) = delete;
 
@@ -33,31 +42,36 @@ class Admission {
     Place(const Place&) = delete;
     Place& operator=(const Place&) = delete;
 
-    bool waits() const { return waits_; }  // false: there was no place, or a slot was free at once
     const std::shared_ptr<Parking>& parking() const { return parking_; }
-    // True, once, when a slot is ours: it must be given back by leave().
-    bool take();
+    // `granted`, once: a slot is ours and must be given back by leave(). `refused`: waiting has no more use.
+    enum class Turn { waits, granted, refused };
+    Turn take();
 
    private:
     friend class Admission;
 
     Admission& admission_;
     std::shared_ptr<Parking> parking_;
-    bool waits_ = false;
-    bool granted_ = false;  // of those who wait: guarded by the mutex
+    Turn turn_ = Turn::waits;  // guarded by the mutex
+    Clock::time_point since_;
   };
 
  private:
+  Clock::duration patience() const { return overloaded_ ? patience_ / kOverloadShare : patience_; }
+  void remove(Place& place, Place::Turn turn);
+
   static std::uint32_t used(std::uint64_t state) { return static_cast<std::uint32_t>(state); }
   static std::uint32_t waiting(std::uint64_t state) { return static_cast<std::uint32_t>(state >> 32); }
   static constexpr std::uint64_t kOneWaiting = std::uint64_t{1} << 32;
 
   const std::size_t slots_;
   const std::size_t queue_;
+  const Clock::duration patience_;
   // Slots in use, and above them how many wait. While someone waits no slot is free, and only who holds the
   // mutex changes anything.
   std::atomic<std::uint64_t> state_{0};
   std::mutex mutex_;
+  bool overloaded_ = false;
   boost::intrusive::list<Place, boost::intrusive::constant_time_size<false>> waiting_;
 };
 

@@ -48,7 +48,8 @@ ChunkedDecoder::State ChunkedDecoder::refuse(const char* reason) {
 }
 
 ChunkedDecoder::State ChunkedDecoder::next(char c) {
-  if (state_ <= State::extension && ++line_ > kMaxSizeLine) return refuse("a chunk-size line is too long");
+  if (state_ <= State::extension_ended && ++line_ > kMaxSizeLine)
+    return refuse("a chunk-size line is too long");
   switch (state_) {
     case State::size_first:
       left_ = 0;
@@ -64,16 +65,17 @@ ChunkedDecoder::State ChunkedDecoder::next(char c) {
     }
     case State::size_space:
       if (c == ' ' || c == '\t') return State::size_space;
-      return c == ';' ? State::extension_name : refuse("white space after a chunk size");
+      return c == ';' ? State::extension_first : refuse("white space where a chunk-size line should end");
+    case State::extension_first:
     case State::extension_name:
-      if (c == ' ' || c == '\t') return State::extension_name;
-      if (!is_token({&c, 1})) return refuse("a chunk extension has no name");
-      [[fallthrough]];
-    case State::extension:
+    case State::extension_name_space:
+    case State::extension_value_first:
+    case State::extension_value:
+    case State::extension_quoted:
+    case State::extension_escaped:
+    case State::extension_ended:
       if (++extensions_ > kMaxExtensions) return refuse("too many chunk extensions");
-      if (c == '\r') return State::size_lf;
-      if (!is_field_value({&c, 1})) return refuse("a chunk extension has a control byte");
-      return State::extension;
+      return extension(c);
     case State::size_lf:
       if (c != '\n') return refuse("a chunk-size line does not end in CRLF");
       trailer_line_empty_ = true;
@@ -114,9 +116,48 @@ ChunkedDecoder::State ChunkedDecoder::next(char c) {
 
 ChunkedDecoder::State ChunkedDecoder::size_ended(char c) {
   if (c == '\r') return State::size_lf;
-  if (c == ';') return State::extension_name;
+  if (c == ';') return State::extension_first;
   if (c == ' ' || c == '\t') return State::size_space;
   return refuse("a chunk size is not a hexadecimal number");
+}
+
+// chunk-ext = *( BWS ";" BWS name [ BWS "=" BWS ( token / quoted-string ) ] )
+ChunkedDecoder::State ChunkedDecoder::extension(char c) {
+  const bool space = c == ' ' || c == '\t';
+  const bool token = is_token({&c, 1});
+  if (!is_field_value({&c, 1}) && c != '\r') return refuse("a chunk extension has a control byte");
+  switch (state_) {
+    case State::extension_first:
+      if (space) return state_;
+      return token ? State::extension_name : refuse("a chunk extension has no name");
+    case State::extension_name:
+      if (token) return state_;
+      if (c == '\r') return State::size_lf;
+      [[fallthrough]];
+    case State::extension_name_space:
+      if (space) return State::extension_name_space;
+      if (c == '=') return State::extension_value_first;
+      break;
+    case State::extension_value_first:
+      if (space) return state_;
+      if (c == '"') return State::extension_quoted;
+      return token ? State::extension_value : refuse("a chunk extension has no value");
+    case State::extension_value:
+      if (token) return state_;
+      break;
+    case State::extension_quoted:
+      if (c == '\r') return refuse("a chunk extension's quoted value has no end");
+      return c == '"' ? State::extension_ended : c == '\\' ? State::extension_escaped : state_;
+    case State::extension_escaped:
+      return c == '\r' ? refuse("a chunk extension's quoted value has no end") : State::extension_quoted;
+    case State::extension_ended:
+    default:
+      break;
+  }
+  if (c == ';') return State::extension_first;
+  if (c == '\r' && state_ != State::extension_name_space) return State::size_lf;
+  if (space) return State::size_space;
+  return refuse("a chunk extension is malformed");
 }
 
 ChunkHeader::ChunkHeader(std::size_t size) {

@@ -30,8 +30,14 @@ class ChunkedDecoder {
     size_first,
     size,
     size_space,
+    extension_first,  // behind ';'
     extension_name,
-    extension,
+    extension_name_space,
+    extension_value_first,  // behind '='
+    extension_value,
+    extension_quoted,
+    extension_escaped,
+    extension_ended,  // behind a quoted value
     size_lf,
     data,
     data_cr,
@@ -45,6 +51,7 @@ class ChunkedDecoder {
 
   State next(char c);
   State size_ended(char c);
+  State extension(char c);
   State refuse(const char* reason);
 
   State state_ = State::size_first;

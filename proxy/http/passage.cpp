@@ -38,9 +38,9 @@ Task<Relay::Outcome> Passage::run(Outgoing& out, const Route& route, const Reque
   }
   // A body that is still to come may take its time: it must not hold a slot.
   if (route.limited && out.rest == nullptr) {
-    auto turn = common.admission.try_enter() ? Turn::came : co_await wait_for_turn();
-    holds_slot_ = turn == Turn::came;
-    if (turn != Turn::came) {
+    auto turn = common.admission.try_enter() ? Turn::granted : co_await wait_for_turn();
+    holds_slot_ = turn == Turn::granted;
+    if (turn != Turn::granted) {
       end_flight(turn == Turn::refused ? State::refused : State::lost);
       co_return turn == Turn::refused ? turn_away() : Relay::Outcome::failed;
     }
@@ -96,23 +96,19 @@ Task<Relay::Outcome> Passage::send_copy(const SharedAnswer& answer, const Outgoi
   co_return keeps ? Relay::Outcome::answered : Relay::Outcome::closing;
 }
 
+// `waits` when the client is gone.
 Task<Passage::Turn> Passage::wait_for_turn() {
   Admission::Place place(worker_.common.admission, worker_.io.get_executor());
-  if (place.take()) co_return Turn::came;
-  if (!place.waits()) co_return Turn::refused;
-  auto until = worker_.deadlines.in(worker_.common.options.limits.queue);
+  auto turn = place.take();
+  if (turn != Turn::waits) co_return turn;
   auto parking = place.parking();
   parking_ = parking.get();
   client_.lift_limits();
-  auto turn = Turn::refused;
-  do {
+  while (turn == Turn::waits) {
     co_await parking->wait();
-    if (is_gone(true)) {
-      turn = Turn::client_gone;
-    } else if (place.take()) {
-      turn = Turn::came;
-    }
-  } while (turn == Turn::refused && worker_.deadlines.now() < until);
+    if (is_gone(true)) break;
+    turn = place.take();
+  }
   parking_ = nullptr;
   co_return turn;
 }

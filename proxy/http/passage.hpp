@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "proxy/http/admission.hpp"
 #include "proxy/http/flights.hpp"
 #include "proxy/http/relay.hpp"
 
@@ -27,7 +28,7 @@ class Passage final : private AnswerWatcher {
   void tick();
 
  private:
-  enum class Turn { came, refused, client_gone };
+  using Turn = Admission::Place::Turn;
 
   Task<SharedAnswer::State> follow(std::shared_ptr<SharedAnswer> answer);
   Task<Relay::Outcome> send_copy(const SharedAnswer& answer, const Outgoing& out);

@@ -15,10 +15,10 @@ struct Limits {
   std::size_t header_bytes = 64 * 1024;
   std::size_t inspected_body_bytes = 4 * 1024 * 1024;  // of a request whose handler wants its body
   std::size_t connections = 10000;                     // open client connections, all threads together
-  std::size_t upstream_requests = 256;                 // with the upstream at once, until their answers begin
-  std::size_t queued_requests = 1024;                  // that wait for that; beyond: 503
-  std::chrono::seconds queue{5};                       // how long they wait; then 503
-  std::size_t fetched_body_bytes = 64 * 1024 * 1024;   // of an answer read whole by UpstreamClient
+  std::size_t upstream_requests = 64;                  // with the upstream at once, until their answers begin
+  std::size_t queued_requests = 512;                   // that wait for that; beyond: 503
+  std::chrono::seconds queue{5};  // how long they wait; then 503. In overload a tenth of it
+  std::size_t fetched_body_bytes = 64 * 1024 * 1024;  // of an answer read whole by UpstreamClient
 };
 
 struct Timeouts {

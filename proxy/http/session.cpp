@@ -78,6 +78,7 @@ Task<bool> Session::read_head() {
       auto progress = request_.parse(in_.view());
       if (progress == Progress::done) co_return true;
       if (progress == Progress::refused) {
+        out_.asked_by_head = in_.view().starts_with("HEAD ");
         refusal_ = failure(request_.refusal().status, "bad_data", request_.refusal().reason);
         co_return false;
       }

@@ -18,7 +18,8 @@ using Acceptor = asio::basic_socket_acceptor<asio::ip::tcp, Executor>;
 // What all threads of a server share.
 struct Common {
   explicit Common(const ServerOptions& from)
-      : options(from), admission(from.limits.upstream_requests, from.limits.queued_requests) {}
+      : options(from),
+        admission(from.limits.upstream_requests, from.limits.queued_requests, from.limits.queue) {}
 
   const ServerOptions options;
   UpstreamUrl upstream;

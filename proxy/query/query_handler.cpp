@@ -4,6 +4,7 @@
 #include <array>
 
 #include "proxy/json_error.hpp"
+#include "proxy/query/guards.hpp"
 #include "proxy/query/infos_filter.hpp"
 
 namespace proxy::query {
@@ -30,9 +31,14 @@ struct Parameters {
   Form body;
   bool has_body = false;
 
-  const std::string* query() const {
-    if (const auto* value = find_value(body, "query")) return value;
-    return find_value(url, "query");
+  const std::string* find(std::string_view key) const {
+    const auto* value = find_value(body, key);
+    return value ? value : find_value(url, key);
+  }
+  // Empty when it is absent.
+  std::string_view text(std::string_view key) const {
+    const auto* value = find(key);
+    return value ? std::string_view(*value) : std::string_view();
   }
 
   // Exactly one `query` remains, in the place of the one that counted.
@@ -72,6 +78,12 @@ http::Forward forward_of(std::string_view path, const http::Request& request, co
   return forward;
 }
 
+base::Result<void> check_before(const Guards& guards, std::string_view path, const Parameters& parameters) {
+  auto allowed = check_size(guards, parameters.text("query"));
+  if (!allowed || path != kRangePath) return allowed;
+  return check_range(guards, parameters.text("start"), parameters.text("end"), parameters.text("step"));
+}
+
 base::Error in_query(const base::Error& error) {
   return {error.code, "invalid parameter \"query\": " + error.detail};
 }
@@ -102,12 +114,21 @@ http::Task<http::Decision> QueryHandler::decide(const tenant::Admitted& admitted
 http::Task<http::Decision> QueryHandler::decide(const http::Request& request, std::string_view path,
                                                 const tenant::Admitted* admitted) const {
   auto parameters = parameters_of(request);
-  const auto* query = parameters.query();
+  const auto* query = parameters.find("query");
   if (!query && admitted) co_return prometheus_error(400, "bad_data", "the parameter \"query\" is missing");
   if (!query) co_return http::PassThrough{};
   const auto* keeps_to = admitted && admitted->kind == tenant::Kind::query ? &admitted->tenant : nullptr;
 
+  auto allowed = check_before(options_.guards, path, parameters);
+  if (!allowed) {
+    metrics_->count_query(Metrics::Query::refused);
+    co_return prometheus_error(allowed.error());
+  }
   auto read = read_query(*query, options_.prompts);
+  if (read && read->ast.root()) {
+    allowed = check_tree(options_.guards, *read->ast.root());
+    if (!allowed) read = allowed.error();
+  }
   if (!read) {
     metrics_->count_query(Metrics::Query::refused);
     co_return prometheus_error(read.error());

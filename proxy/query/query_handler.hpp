@@ -12,6 +12,7 @@ namespace proxy::query {
 
 struct HandlerOptions {
   Config::Prompts prompts;
+  Config::Guards guards;
   bool approved_only = false;  // never run what nobody approved
   std::chrono::milliseconds deadline{20000};
   tenant::OnConflict on_conflict = tenant::OnConflict::empty;
