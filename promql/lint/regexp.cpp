@@ -45,7 +45,10 @@ void anchors(Context& context, const VectorSelector& selector, std::uint32_t) {
     if (!text.starts_anchored && !text.ends_anchored) return;
     if (matches_all(matcher.value) || matches_any_text(matcher.value)) return;
     std::string_view pattern = matcher.value;
-    const bool whole = text.alternatives == 1 || text.group_around;
+    // What repeats the anchor would repeat nothing without it.
+    const bool repeated = text.starts_anchored && pattern.size() > 1 &&
+                          std::string_view("*+?{").find(pattern[1]) != pattern.npos;
+    const bool whole = (text.alternatives == 1 || text.group_around) && !repeated;
     if (text.starts_anchored) pattern.remove_prefix(1);
     if (text.ends_anchored) pattern.remove_suffix(1);
     const std::string better = text.literal ? matcher_text(matcher.name, plain(matcher.op), text.text)

@@ -72,6 +72,15 @@ TEST_CASE("a fix parses and takes its finding away") {
   CHECK(fixes >= 10);
 }
 
+TEST_CASE("what repeats an anchor has no fix") {
+  for (const char* query : {R"(up{a=~"^+$,"})", R"(up{a=~"^*b"})", R"(up{a=~"^?"})", R"(up{a=~"^{2}b"})"}) {
+    INFO(query);
+    const auto found = findings(query, {});
+    REQUIRE(has(found, "regexp-anchors"));
+    for (const Finding& finding : found) CHECK_FALSE(finding.fix);
+  }
+}
+
 TEST_CASE("rule ids are unique and a disabled rule is silent") {
   std::set<std::string_view> ids;
   for (const Rule& rule : rules()) {
