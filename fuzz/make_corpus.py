@@ -19,7 +19,8 @@ def write(name, inputs):
 
 expressions = (tests / "testdata/promql/expressions.jsonl").open(encoding="utf-8")
 write("promql", (b"\x0f" + json.loads(line)["query"].encode() for line in expressions))
-write("http_request", (b"\7" + case.bytes for case in http_requests.load_cases() if len(case.bytes) < 4000))
+for name in ("http_request", "http_session"):
+    write(name, (b"\7" + case.bytes for case in http_requests.load_cases() if len(case.bytes) < 4000))
 write("http_answer", (b"\2" + data for _, data, _ in faulty.SIMPLE.values() if len(data) < 4000))
 small = b'{"status":"success","data":{"resultType":"scalar","result":[1,"2e+5"]}'
 tails = (b"", b',"infos":[]', b',"infos":["a"]', b',"warnings":["infos"]', b',"infos":null', b',"in\\"fos":[1]')
