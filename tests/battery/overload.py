@@ -136,7 +136,9 @@ def run_with(patience, seconds):
         "afterwards " + ", ".join(f"{n} {what}" for what, n in after.most_common()),
         flush=True,
     )
-    if goodput < 0.8 * peak:
+    if rate < 8 * CAPACITY:
+        problems.append(f"not measured: this machine is too busy to offer more than {rate:.0f}/s")
+    elif goodput < 0.8 * peak:
         problems.append("goodput below 80 % of the peak")
     if missing:
         problems.append(f"{missing} refusals without Retry-After")
