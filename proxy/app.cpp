@@ -61,7 +61,7 @@ base::Result<std::string> App::check(std::string_view promql, const CatalogKey& 
 base::Result<std::shared_ptr<App>> make_app(const Config& config,
                                             decltype(CatalogLoaderOptions::on_load) on_load) {
   auto app = std::make_shared<App>();
-  auto upstream = http::make_upstream_client(config.upstream.url, config.limits.fetched_body_bytes);
+  auto upstream = http::make_upstream_client(config.upstream, config.limits.fetched_body_bytes);
   if (!upstream) return upstream.error();
   app->upstream = *std::move(upstream);
   CatalogSetOptions set_options;

@@ -36,9 +36,6 @@ struct TenantToken {
 // Everything that can be configured. What a key is called, takes and means is said once, in config/keys.cpp;
 // what stands here are the defaults.
 struct Config {
-  struct Upstream {
-    std::string url = "http://localhost:9090";
-  };
   struct Llm {
     std::string endpoint;  // empty: no model
     std::string api_key;
@@ -95,7 +92,7 @@ struct Config {
   std::string listen = ":8000";
   unsigned threads = 0;  // 0: as many as cores
   std::string data_dir;  // load_config fills the default in: it depends on the environment
-  Upstream upstream;
+  http::UpstreamOptions upstream;
   Llm llm;
   Translation translation;
   Prompts prompts;

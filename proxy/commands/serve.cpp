@@ -39,6 +39,10 @@ query::ServiceOptions service_options(const Config& config, std::shared_ptr<Cata
   return options;
 }
 
+std::string listening_on(const Config& config, const http::Server& server) {
+  return server.port() == 0 ? config.listen : "port " + std::to_string(server.port());
+}
+
 int serve(const Config& config) {
   sigset_t signals;
   block_signals(signals);
@@ -86,14 +90,14 @@ int serve(const Config& config) {
   http::ServerOptions server_options;
   server_options.listen = config.listen;
   server_options.threads = config.threads;
-  server_options.upstream = config.upstream.url;
+  server_options.upstream = config.upstream;
   server_options.coalescing = config.coalescing;
   server_options.limits = config.limits;
   server_options.timeouts = config.timeouts;
   auto server = http::make_server(server_options, router);
   if (!server) return fail(server.error());
   if (!keeps_tenants_apart) parts.catalogs->keep({});
-  spdlog::info("listening on port {}, {} records in {}", (*server)->port(), store->list().size(),
+  spdlog::info("listening on {}, {} records in {}", listening_on(config, **server), store->list().size(),
                config.data_dir);
 
   int signal = 0;

@@ -1,5 +1,7 @@
 #include "proxy/http/address.hpp"
 
+#include <sys/un.h>
+
 #include <charconv>
 #include <optional>
 
@@ -54,6 +56,13 @@ std::optional<std::uint16_t> to_port(std::string_view text) {
   return port;
 }
 
+// Null when a socket can have this path.
+const char* socket_path_fault(std::string_view path) {
+  constexpr std::size_t kMost = sizeof(sockaddr_un::sun_path) - 1;
+  if (!path.starts_with('/')) return "the path of the socket must start with '/'";
+  return path.size() > kMost ? "the path of the socket is too long" : nullptr;
+}
+
 base::Error bad(std::string_view what, std::string_view text, std::string_view why) {
   return {base::errc::bad_input,
           std::string(what) + " '" + std::string(text.substr(0, 200)) + "': " + std::string(why)};
@@ -71,44 +80,63 @@ bool is_authority(std::string_view text) {
 
 base::Result<UpstreamUrl> parse_upstream_url(std::string_view url) {
   constexpr std::string_view kWhat = "upstream URL";
-  constexpr std::string_view kScheme = "http://";
-  if (!equals_lower(url.substr(0, kScheme.size()), kScheme))
-    return bad(kWhat, url, "must start with http://");
-  auto rest = url.substr(kScheme.size());
-  auto slash = rest.find_first_of("/?#");
-  auto authority = rest.substr(0, slash);
-  auto path = slash == std::string_view::npos ? std::string_view() : rest.substr(slash);
-  if (authority.find('@') != std::string_view::npos)
-    return bad(kWhat, "http://", "must not hold credentials");
-  if (!is_authority(authority)) return bad(kWhat, url, "expected http://HOST[:PORT][/prefix]");
-  for (char c : path) {
+  UpstreamUrl out;
+  auto rest = url;
+  auto take = [&](std::string_view start) {
+    bool there = equals_lower(rest.substr(0, start.size()), start);
+    if (there) rest.remove_prefix(start.size());
+    return there;
+  };
+  if (take("unix:") || take("http://unix:")) {
+    auto colon = rest.find(':');
+    out.socket_path = rest.substr(0, colon);
+    if (auto* wrong = socket_path_fault(out.socket_path)) return bad(kWhat, url, wrong);
+    out.host = out.authority = "localhost";
+    rest = colon == std::string_view::npos ? std::string_view() : rest.substr(colon + 1);
+    if (!rest.empty() && !rest.starts_with('/')) return bad(kWhat, url, "expected unix:/SOCKET[:/prefix]");
+  } else {
+    out.tls = take("https://");
+    if (!out.tls && !take("http://")) return bad(kWhat, url, "must start with http://, https:// or unix:");
+    out.port = out.tls ? 443 : 80;
+    auto authority = rest.substr(0, rest.find_first_of("/?#"));
+    rest.remove_prefix(authority.size());
+    if (authority.find('@') != std::string_view::npos)
+      return bad(kWhat, out.tls ? "https://" : "http://", "must not hold credentials");
+    if (!is_authority(authority)) return bad(kWhat, url, "expected http[s]://HOST[:PORT][/prefix]");
+    auto end = host_end(authority);
+    out.host = without_brackets(authority.substr(0, end));
+    if (end + 1 < authority.size()) {
+      auto port = to_port(authority.substr(end + 1));
+      if (!port || *port == 0) return bad(kWhat, url, "the port must be 1 to 65535");
+      out.port = *port;
+    }
+    out.authority = authority;
+  }
+  for (char c : rest) {
     if (c <= ' ' || c >= 0x7f || c == '?' || c == '#')
       return bad(kWhat, url, "the path has a character that is not allowed");
   }
-  while (path.ends_with('/')) path.remove_suffix(1);
-  UpstreamUrl out;
-  auto end = host_end(authority);
-  out.host = without_brackets(authority.substr(0, end));
-  if (end + 1 < authority.size()) {
-    auto port = to_port(authority.substr(end + 1));
-    if (!port || *port == 0) return bad(kWhat, url, "the port must be 1 to 65535");
-    out.port = *port;
-  }
-  out.authority = authority;
-  out.prefix = path;
+  while (rest.ends_with('/')) rest.remove_suffix(1);
+  out.prefix = rest;
   return out;
 }
 
 base::Result<ListenAddress> parse_listen_address(std::string_view text) {
   constexpr std::string_view kWhat = "listen address";
+  if (text.starts_with("unix:")) {
+    ListenAddress out;
+    out.socket_path = text.substr(5);
+    if (auto* wrong = socket_path_fault(out.socket_path)) return bad(kWhat, text, wrong);
+    return out;
+  }
   auto colon = text.rfind(':');
-  if (colon == std::string_view::npos) return bad(kWhat, text, "expected [HOST]:PORT");
+  if (colon == std::string_view::npos) return bad(kWhat, text, "expected [HOST]:PORT or unix:/SOCKET");
   auto host = text.substr(0, colon);
   auto port = to_port(text.substr(colon + 1));
   if (!port) return bad(kWhat, text, "the port must be 0 to 65535");
   if (!host.empty() && host_end(host) != host.size())
     return bad(kWhat, text, "the host is not a name or an address");
-  return ListenAddress{without_brackets(host), *port};
+  return ListenAddress{without_brackets(host), *port, {}};
 }
 
 bool climbs_above_root(std::string_view path) {

@@ -26,9 +26,10 @@ std::string_view find_header(const Headers& headers, std::string_view name);
 // A request's head, valid while the handler looks at it.
 struct RequestHead {
   std::string_view method;
-  std::string_view target;  // as sent: path and query
-  std::string_view path;    // target before '?'
-  std::string_view query;   // target after '?', may be empty
+  std::string_view target;   // as sent: path and query
+  std::string_view path;     // target before '?'
+  std::string_view query;    // target after '?', may be empty
+  std::size_t upstream = 0;  // where it goes: 0 the default, else the index of a named one, from 1
 };
 
 // A whole request whose body was read because its handler inspects it.
@@ -37,7 +38,8 @@ struct Request {
   std::string target;
   Headers headers;
   std::string body;
-  std::string peer;  // address of the client
+  std::string peer;          // address of the client
+  std::size_t upstream = 0;  // as in RequestHead
 
   std::string_view path() const { return std::string_view(target).substr(0, target.find('?')); }
   std::string_view query() const {

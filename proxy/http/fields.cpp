@@ -95,6 +95,8 @@ FieldId field_id(std::string_view name) {
       return is("connection") ? FieldId::connection : is("keep-alive") ? FieldId::keep_alive : FieldId::other;
     case 12:
       return is("content-type") ? FieldId::content_type : FieldId::other;
+    case 13:
+      return is("authorization") ? FieldId::authorization : FieldId::other;
     case 14:
       return is("content-length") ? FieldId::content_length : FieldId::other;
     case 15:

@@ -23,6 +23,7 @@ std::string_view trim(std::string_view text);  // of SP and HTAB
 enum class FieldId : std::uint8_t {
   other,
   accept_encoding,
+  authorization,
   connection,
   content_encoding,
   content_length,

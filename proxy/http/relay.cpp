@@ -1,6 +1,7 @@
 #include "proxy/http/relay.hpp"
 
 #include <boost/asio/co_spawn.hpp>
+#include <utility>
 
 #include "proxy/http/worker.hpp"
 
@@ -42,33 +43,68 @@ Relay::Relay(Worker& worker, Stream& client, Buffer& in)
 
 Task<Relay::Outcome> Relay::run(Outgoing& out) {
   failure_ = {};
-  client_gone_ = head_read_ = is_events_ = pump_must_end_ = false;
+  client_gone_ = head_read_ = is_events_ = pump_must_end_ = over_time_ = false;
   body_sent_ = out.rest == nullptr;
   started_ = worker_.deadlines.now();
+  group_ = worker_.upstreams[out.upstream].get();
+  url_ = &group_->origin().urls.front();
+  tried_ = 0;
+  wants_fresh_ = false;
+  verdict_ = UpstreamGroup::Verdict::none;
   client_.lift_limits();
   auto outcome = co_await exchange(out);
   if (pumping_) co_await end_pump();
   bool complete = outcome == Outcome::answered || outcome == Outcome::closing;
   if (up_ && complete && body_sent_ && response_.keep_alive() && up_->in.empty() &&
       up_->stream.socket().is_open() && !worker_.stopping) {
-    worker_.pool.give_back(std::move(up_));
+    pool_->give_back(std::move(up_));
   } else if (up_) {
     worker_.buffers.give_back(std::move(up_->in));
     up_.reset();
   }
+  if (pool_ != nullptr) group_->finish(*std::exchange(pool_, nullptr), verdict_);
   if (complete && !body_sent_) outcome = Outcome::unread;
   if (client_gone_) failure_.status = 0;
   co_return outcome;
 }
 
-Task<Relay::Outcome> Relay::exchange(Outgoing& out) {
-  up_ = worker_.pool.take_idle();
+// Gives up the address in use, if any, for the next.
+void Relay::turn_to_another(Outgoing& out) {
+  if (pool_ != nullptr) group_->finish(*std::exchange(pool_, nullptr), verdict_);
+  verdict_ = UpstreamGroup::Verdict::none;
+  wants_fresh_ = false;
+  pool_ = group_->pick(tried_);
+  if (pool_ == nullptr || &pool_->url() == url_) return;
+  readdress(out.head, out.places, *url_, pool_->url());
+  url_ = &pool_->url();
+}
+
+// Fills up_, from one address after the other: nothing was sent yet, so that this is safe for every request.
+Task<bool> Relay::connect(Outgoing& out) {
+  UpstreamPool::NoConnection failure;
+  if (pool_ == nullptr) turn_to_another(out);
   for (;;) {
-    if (!up_) {
-      std::string why;
-      up_ = co_await worker_.pool.connect(why);
-      if (!up_) co_return fail(503, "unavailable", "can't reach the upstream: " + why);
+    if (pool_ == nullptr) {
+      fail(503, "unavailable",
+           failure.why.empty() ? "the upstream failed too often and is left alone for a moment"
+                               : "can't reach the upstream: " + failure.why);
+      failure_.busy = true;
+      co_return false;
     }
+    if (!wants_fresh_) up_ = pool_->take_idle();
+    if (up_) co_return true;
+    up_ = co_await pool_->connect(failure);
+    if (up_) co_return !end_over_time();
+    verdict_ = failure.refused ? UpstreamGroup::Verdict::refused : UpstreamGroup::Verdict::bad;
+    if (end_over_time()) co_return false;
+    turn_to_another(out);
+  }
+}
+
+Task<Relay::Outcome> Relay::exchange(Outgoing& out) {
+  for (;;) {
+    bool connected = co_await connect(out);
+    if (!connected) co_return Outcome::failed;
     ChunkHeader header(out.body.size());
     Slices request;
     request.add(out.head);
@@ -88,13 +124,24 @@ Task<Relay::Outcome> Relay::exchange(Outgoing& out) {
     }
     // An answer may stand there even when the request could not be written to its end.
     auto progress = co_await read_head(out);
-    if (progress == Progress::done) co_return co_await pass_body(out);
+    if (progress == Progress::done) {
+      verdict_ = UpstreamGroup::Verdict::good;
+      co_return co_await pass_body(out);
+    }
     if (progress == Progress::refused) {
+      verdict_ = UpstreamGroup::Verdict::bad;
       co_return fail(502, "bad_gateway",
                      "the upstream's answer is not valid HTTP: " + std::string(response_.refusal().reason));
     }
-    if (!(stale_ && up_->reused && out.may_retry)) co_return Outcome::failed;
+    bool was_stale = stale_ && up_->reused;
+    if (!was_stale || !out.may_retry) {
+      bool its_fault = !was_stale && !client_gone_ && !over_time_ && !worker_.stopping;
+      if (its_fault && failure_.status >= 500) verdict_ = UpstreamGroup::Verdict::bad;
+      co_return Outcome::failed;
+    }
+    worker_.buffers.give_back(std::move(up_->in));
     up_ = nullptr;
+    wants_fresh_ = true;
     failure_ = {};
   }
 }
@@ -124,7 +171,8 @@ Task<Progress> Relay::read_head(Outgoing& out) {
     error_code ec;
     auto size = co_await up_->stream.read_some(in.room(), in.room_size(), ec);
     if (ec) {
-      stale_ = !interim && in.empty() && !up_->stream.timed_out() && !client_gone_ && !worker_.stopping;
+      stale_ = !interim && in.empty() && !up_->stream.timed_out() && !client_gone_ && !over_time_ &&
+               !worker_.stopping;
       fail_to_read(ec, in.empty() ? "before it answered" : "within the head of its answer");
       co_return Progress::more;
     }
@@ -169,7 +217,7 @@ Task<Relay::Outcome> Relay::pass_body(Outgoing& out) {
                     : out.asked_by_1_0 ? ConnectionHeader::keep_alive
                                        : ConnectionHeader::none;
   answer_.clear();
-  write_response_head(answer_, response_, announced, connection);
+  write_response_head(answer_, response_, announced, connection, group_->origin().options.via);
   is_events_ = is_media_type(response_.find(FieldId::content_type), "text/event-stream");
 
   auto broken = announced.kind == BodyKind::until_close ? Outcome::broken_end : Outcome::broken;
@@ -209,7 +257,7 @@ Task<Relay::Outcome> Relay::pass_body(Outgoing& out) {
     if (is_events_) {
       up_->stream.lift_limits();
     } else {
-      up_->stream.limit_reading(timeouts.body);
+      up_->stream.limit_reading(timeouts.upstream_idle);
     }
     if (filled && in.empty() && in.capacity() == BufferPool::kBlock) {
       worker_.buffers.give_back(std::move(in));
@@ -275,10 +323,24 @@ Task<void> Relay::end_pump() {
 }
 
 void Relay::check_client() {
-  if (!up_ || pumping_ || worker_.deadlines.now() - started_ < 2 || client_gone_) return;
+  if (!up_) return;
+  if (end_over_time()) {
+    up_->stream.cancel();
+    client_.cancel();
+    return;
+  }
+  if (pumping_ || worker_.deadlines.now() - started_ < 2 || client_gone_) return;
   if (!client_.is_gone(is_events_)) return;
   client_gone_ = true;
   up_->stream.cancel();
+}
+
+bool Relay::end_over_time() {
+  auto total = worker_.common.options.timeouts.total;
+  if (total.count() == 0 || is_events_ || worker_.deadlines.now() - started_ <= total.count()) return false;
+  over_time_ = true;
+  fail(503, "timeout", "the request took longer than " + std::to_string(total.count()) + " s");
+  return true;
 }
 
 // The first reason is the one that counts: what follows are its consequences.

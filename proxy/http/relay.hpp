@@ -6,7 +6,7 @@
 
 #include "proxy/http/body.hpp"
 #include "proxy/http/serialise.hpp"
-#include "proxy/http/upstream.hpp"
+#include "proxy/http/upstream_group.hpp"
 
 namespace proxy::http {
 
@@ -27,7 +27,9 @@ class AnswerWatcher {
 
 // A request as it goes upstream.
 struct Outgoing {
-  std::string head;
+  std::size_t upstream = 0;           // index of the group
+  std::string head;                   // for the group's first URL
+  UrlPlaces places;                   // in `head`
   BodyKind framing = BodyKind::none;  // as `head` announces it
   std::string_view body;              // all of it, or what has come of it
   BodyReader* rest = nullptr;         // takes the rest from the client's bytes; null when `body` is all
@@ -62,11 +64,14 @@ class Relay {
 
   Task<Outcome> run(Outgoing& out);
   const Failure& failure() const { return failure_; }
-  // Every tick: gives up for a client that is gone.
+  // Every tick: gives up for a client that is gone, and when the total time is over.
   void check_client();
 
  private:
   Task<Outcome> exchange(Outgoing& out);
+  Task<bool> connect(Outgoing& out);
+  void turn_to_another(Outgoing& out);
+  bool end_over_time();
   Task<Progress> read_head(Outgoing& out);
   Task<bool> pass_interim(const Outgoing& out);
   Task<Outcome> pass_body(Outgoing& out);
@@ -79,6 +84,11 @@ class Relay {
   Stream& client_;
   Buffer& in_;  // of the client
   ResponseParser response_;
+  UpstreamGroup* group_ = nullptr;
+  UpstreamPool* pool_ = nullptr;      // the address in use
+  const UpstreamUrl* url_ = nullptr;  // that the head is written for
+  std::uint32_t tried_ = 0;           // addresses of the group
+  UpstreamGroup::Verdict verdict_ = UpstreamGroup::Verdict::none;
   std::unique_ptr<UpstreamConnection> up_;
   std::string answer_;  // head of the answer
   std::string filtered_;
@@ -87,6 +97,8 @@ class Relay {
   bool head_read_ = false;
   bool is_events_ = false;  // text/event-stream: silence is normal
   bool client_gone_ = false;
+  bool over_time_ = false;
+  bool wants_fresh_ = false;  // no kept connection, after one was dead
   std::int64_t started_ = 0;  // tick
 
   Timer pump_ended_;

@@ -61,6 +61,51 @@ class FramingWriter {
   bool written_ = false;
 };
 
+constexpr std::string_view kVia = "1.1 promphrase";
+
+// A header that append_forwarding writes anew.
+bool is_forwarding(ForwardedStyle style, std::string_view name) {
+  if (style == ForwardedStyle::rfc7239) return equals_lower(name, "forwarded");
+  return equals_lower(name, "x-forwarded-for") || equals_lower(name, "x-forwarded-proto") ||
+         equals_lower(name, "x-forwarded-host");
+}
+
+// All values of a header in one list, so that readers of its first line see the whole.
+std::string joined(const RequestParser& request, std::string_view lower) {
+  std::string out;
+  for (auto& field : request.fields()) {
+    if (field.id != FieldId::other || !equals_lower(request.name(field), lower)) continue;
+    out.append(out.empty() ? "" : ", ").append(request.value(field));
+  }
+  return out;
+}
+
+// Who asks, added to what proxies before us said. An empty `peer` came over a Unix socket.
+void append_forwarding(std::string& out, const RequestParser& request, ForwardedStyle style,
+                       std::string_view peer) {
+  auto before = [&](std::string_view lower) {
+    auto list = joined(request, lower);
+    return list.empty() ? list : list + ", ";
+  };
+  auto host = request.find(FieldId::host);
+  bool v6 = peer.find(':') != std::string_view::npos;
+  if (style == ForwardedStyle::rfc7239) {
+    auto value = before("forwarded") + "for=";
+    value += peer.empty() ? "unknown" : v6 ? "\"[" + std::string(peer) + "]\"" : std::string(peer);
+    if (!host.empty()) value.append(";host=\"").append(host).append("\"");
+    append_field(out, "Forwarded", value + ";proto=http");
+    return;
+  }
+  append_field(out, "X-Forwarded-For",
+               before("x-forwarded-for").append(peer.empty() ? std::string_view("unknown") : peer));
+  // What the outermost proxy saw counts here.
+  auto proto = joined(request, "x-forwarded-proto");
+  auto outer_host = joined(request, "x-forwarded-host");
+  append_field(out, "X-Forwarded-Proto", proto.empty() ? std::string_view("http") : proto);
+  if (!host.empty() || !outer_host.empty())
+    append_field(out, "X-Forwarded-Host", outer_host.empty() ? host : std::string_view(outer_host));
+}
+
 void append_connection(std::string& out, ConnectionHeader connection) {
   if (connection == ConnectionHeader::close) out.append("Connection: close\r\n");
   if (connection == ConnectionHeader::keep_alive) out.append("Connection: keep-alive\r\n");
@@ -68,18 +113,26 @@ void append_connection(std::string& out, ConnectionHeader connection) {
 
 }  // namespace
 
-void write_request_head(std::string& out, const RequestParser& request, const UpstreamHead& head) {
+UrlPlaces write_request_head(std::string& out, const RequestParser& request, const UpstreamHead& head) {
+  auto& origin = *head.origin;
+  auto& authority = head.url->authority;
   out.append(request.method()).append(" ");
-  if (head.target != "*") out.append(head.prefix);
+  UrlPlaces places;
+  places.prefix_at = out.size();
+  if (head.target != "*") out.append(head.url->prefix);
   out.append(head.target).append(" HTTP/1.1\r\n");
   FramingWriter framing(out, head.framing);
-  bool has_host = false;
   bool has_encoding = false;
+  const bool replaces = origin.sets_headers();
+  const bool tells = origin.forwarded != ForwardedStyle::none;
+  auto write_host = [&](std::string_view name) {
+    places.host_at = out.size() + name.size() + 2;
+    append_field(out, name, authority);
+  };
   for (auto& field : request.fields()) {
     auto name = request.name(field);
     if (field.id == FieldId::host) {
-      append_field(out, name, head.authority);
-      has_host = true;
+      write_host(name);
     } else if (is_framing(field.id)) {
       framing.in_place_of(field, name);
     } else if (field.id == FieldId::accept_encoding && head.asks_identity) {
@@ -87,21 +140,34 @@ void write_request_head(std::string& out, const RequestParser& request, const Up
       has_encoding = true;
     } else if (is_hop_by_hop(field.id) || (field.id == FieldId::expect && !head.keeps_expect) ||
                (field.id == FieldId::content_encoding && head.drops_content_encoding) ||
-               (head.drops_authorization && equals_lower(name, "authorization")) ||
-               request.nominated(field)) {
+               (head.drops_authorization && field.id == FieldId::authorization) || request.nominated(field) ||
+               (replaces && origin.replaces(field.id, name)) ||
+               (tells && is_forwarding(origin.forwarded, name))) {
       continue;
     } else {
       append_field(out, name, request.value(field));
     }
   }
-  if (!has_host) append_field(out, "Host", head.authority);
+  if (places.host_at == 0) write_host("Host");
   if (head.asks_identity && !has_encoding) append_field(out, "Accept-Encoding", "identity");
+  if (tells) append_forwarding(out, request, origin.forwarded, head.peer);
+  if (origin.options.via) append_field(out, "Via", kVia);
+  out.append(head.own_headers);
   framing.write();
   out.append("\r\n");
+  return places;
+}
+
+void readdress(std::string& head, UrlPlaces& places, const UpstreamUrl& from, const UpstreamUrl& to) {
+  if (from.authority != to.authority) head.replace(places.host_at, from.authority.size(), to.authority);
+  // "*" has no prefix.
+  if (from.prefix == to.prefix || head[places.prefix_at] == '*') return;
+  head.replace(places.prefix_at, from.prefix.size(), to.prefix);
+  places.host_at = places.host_at + to.prefix.size() - from.prefix.size();
 }
 
 void write_response_head(std::string& out, const ResponseParser& response, Framing announced,
-                         ConnectionHeader connection) {
+                         ConnectionHeader connection, bool via) {
   out.append("HTTP/1.1 ");
   append_number(out, response.status());
   out.append(" ").append(response.reason()).append("\r\n");
@@ -115,6 +181,7 @@ void write_response_head(std::string& out, const ResponseParser& response, Frami
     }
   }
   framing.write();
+  if (via) append_field(out, "Via", kVia);
   append_connection(out, connection);
   out.append("\r\n");
 }

@@ -5,13 +5,16 @@
 
 #include "proxy/http/exchange.hpp"
 #include "proxy/http/message.hpp"
+#include "proxy/http/origin.hpp"
 
 // What we say on the wire: every head that leaves is written here, with exactly one framing.
 namespace proxy::http {
 
 struct UpstreamHead {
-  std::string_view authority;  // Host
-  std::string_view prefix;     // before the target
+  const Origin* origin = nullptr;
+  const UpstreamUrl* url = nullptr;  // one of the origin's: Host, and what stands before the target
+  std::string_view own_headers;      // whole lines, in place of those that the origin replaces
+  std::string_view peer;             // the client's address, where the origin wants it told
   std::string_view target;
   Framing framing;
   bool keeps_expect = false;            // Expect: 100-continue goes on
@@ -21,14 +24,22 @@ struct UpstreamHead {
 };
 
 // `request`'s method and headers, less the hop-by-hop ones, as `head` says.
-void write_request_head(std::string& out, const RequestParser& request, const UpstreamHead& head);
+// Gives where the parts stand that depend on the URL, for readdress().
+struct UrlPlaces {
+  std::size_t prefix_at = 0;
+  std::size_t host_at = 0;
+};
+UrlPlaces write_request_head(std::string& out, const RequestParser& request, const UpstreamHead& head);
+
+// Turns a head that was written for `from` into one for `to`.
+void readdress(std::string& head, UrlPlaces& places, const UpstreamUrl& from, const UpstreamUrl& to);
 
 enum class ConnectionHeader { none, close, keep_alive };
 
 // `response`'s status and headers, less the hop-by-hop ones. `announced` is the framing the client is told
 // of, even where no body follows (HEAD, 304).
 void write_response_head(std::string& out, const ResponseParser& response, Framing announced,
-                         ConnectionHeader connection);
+                         ConnectionHeader connection, bool via = false);
 
 // Status line and headers of an answer of our own; its body is to follow unless there may be none.
 void write_own_head(std::string& out, const Response& response, std::string_view date,

@@ -4,9 +4,11 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/error.hpp"
 #include "proxy/http/exchange.hpp"
+#include "proxy/http/upstream_options.hpp"
 
 namespace proxy::http {
 
@@ -22,21 +24,25 @@ struct Limits {
 };
 
 struct Timeouts {
-  std::chrono::seconds header{10};       // from a request's first byte to the end of its head
-  std::chrono::seconds body{60};         // without progress while reading a body
-  std::chrono::seconds idle{120};        // kept-alive connection without a request
-  std::chrono::seconds write{60};        // without progress while writing to a client
-  std::chrono::seconds connect{5};       // to the upstream
-  std::chrono::seconds first_byte{130};  // from the request sent to the upstream's status line
-  std::chrono::seconds drain{10};        // after stop(): what is under way may finish
+  std::chrono::seconds header{10};         // from a request's first byte to the end of its head
+  std::chrono::seconds body{60};           // without progress while reading a body
+  std::chrono::seconds idle{120};          // kept-alive connection without a request
+  std::chrono::seconds write{60};          // without progress while writing to a client
+  std::chrono::seconds connect{5};         // to the upstream, its TLS handshake included
+  std::chrono::seconds first_byte{130};    // from the request sent to the upstream's status line
+  std::chrono::seconds upstream_idle{60};  // without progress while an answer comes
+  std::chrono::seconds total{0};           // from the request to the end of its answer; 0: no limit
+  std::chrono::seconds drain{10};          // after stop(): what is under way may finish
 };
 
 struct ServerOptions {
-  std::string listen =
-      ":8000";             // HOST:PORT; an empty host means every address, IPv6 and IPv4; port 0 picks one
+  // HOST:PORT, where an empty host means every address, IPv6 and IPv4, and port 0 picks one; or unix:/SOCKET.
+  std::string listen = ":8000";
   unsigned threads = 0;    // 0: as many as cores
-  std::string upstream;    // http://HOST[:PORT][/prefix]
   bool coalescing = true;  // identical reads that are under way at the same time go upstream once
+  UpstreamOptions upstream;
+  // Beside it, with the index 1 and on: the first whose path prefix or header a request has gets it.
+  std::vector<UpstreamOptions> named_upstreams;
   Limits limits;
   Timeouts timeouts;
 };
@@ -45,8 +51,8 @@ struct ServerOptions {
 // upstream connection pool. Starts serving when made.
 class Server {
  public:
-  virtual ~Server() = default;  // stops at once
-  virtual std::uint16_t port() const = 0;
+  virtual ~Server() = default;             // stops at once
+  virtual std::uint16_t port() const = 0;  // 0 with a Unix socket
   virtual void
   stop() = 0;  // graceful: refuse new connections, finish what is under way, bounded by Timeouts::drain
   virtual void wait() = 0;  // until stopped

@@ -109,11 +109,14 @@ Task<Session::Next> Session::serve() {
   if (request_.target_needs_slash()) target_ += '/';
   target_ += request_.target();
 
+  out_.upstream = common.origins.size() == 1 ? 0 : choose_origin(common.origins, request_, target_);
+  auto& origin = *common.origins[out_.upstream];
   std::string_view target = target_;
   auto mark = target.find('?');
   RequestHead head{request_.method(), target, target.substr(0, mark),
-                   mark == std::string_view::npos ? std::string_view() : target.substr(mark + 1)};
-  if (!common.upstream.prefix.empty() && target.starts_with('/') && climbs_above_root(head.path)) {
+                   mark == std::string_view::npos ? std::string_view() : target.substr(mark + 1),
+                   out_.upstream};
+  if (origin.has_prefix && target.starts_with('/') && climbs_above_root(head.path)) {
     auto refusal = failure(400, "bad_data", "the path leads out of what is served here");
     co_return co_await answer(refusal, Next::linger);
   }
@@ -138,15 +141,30 @@ Task<Session::Next> Session::serve() {
     auto refusal = failure(400, "bad_data", body.refused());
     co_return co_await answer(refusal, Next::linger);
   }
-  UpstreamHead up{common.upstream.authority, common.upstream.prefix, target_, request_.framing(),
-                  request_.expects_continue() && !body.done()};
+  auto up = upstream_head();
+  up.framing = request_.framing();
+  up.keeps_expect = request_.expects_continue() && !body.done();
   out_.head.clear();
-  write_request_head(out_.head, request_, up);
+  out_.places = write_request_head(out_.head, request_, up);
   out_.framing = request_.framing().kind;
   out_.body = step.body;
   out_.rest = body.done() ? nullptr : &body;
   out_.may_retry = request_.is_safe() && body.done();
   co_return co_await relay(route);
+}
+
+UpstreamHead Session::upstream_head() {
+  auto& group = *worker_.upstreams[out_.upstream];
+  UpstreamHead head;
+  head.origin = &group.origin();
+  head.url = &group.origin().urls.front();
+  head.own_headers = group.own_headers();
+  head.target = target_;
+  if (group.origin().forwarded != ForwardedStyle::none) {
+    if (peer_.empty()) peer_ = peer();
+    head.peer = peer_;
+  }
+  return head;
 }
 
 // Reads the body whole and lets the handler decide.
@@ -174,11 +192,13 @@ Task<Session::Next> Session::serve_inspected(Route route) {
   for (auto& field : request_.fields())
     request.headers.emplace_back(request_.name(field), request_.value(field));
   request.peer = peer();
+  request.upstream = out_.upstream;
 
   auto decision = co_await common.handler->decide(request);
   if (auto* response = std::get_if<Response>(&decision)) co_return co_await answer(*response, Next::request);
 
-  UpstreamHead up{common.upstream.authority, common.upstream.prefix, target_, framing};
+  auto up = upstream_head();
+  up.framing = framing;
   if (auto* forward = std::get_if<Forward>(&decision)) {
     target_ = std::move(forward->target);
     request.body = std::move(forward->body);
@@ -192,7 +212,7 @@ Task<Session::Next> Session::serve_inspected(Route route) {
     up.framing = {BodyKind::length, request.body.size()};
   }
   out_.head.clear();
-  write_request_head(out_.head, request_, up);
+  out_.places = write_request_head(out_.head, request_, up);
   out_.framing = up.framing.kind;
   out_.body = request.body;
   out_.rest = nullptr;

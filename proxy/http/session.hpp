@@ -40,12 +40,14 @@ class Session
   Task<void> linger();
   void shrink();
   std::string peer();
+  UpstreamHead upstream_head();
 
   Worker& worker_;
   Stream client_;
   Buffer in_;
   RequestParser request_;
   std::string target_;
+  std::string peer_;  // once it was needed
   Outgoing out_;
   Response refusal_;  // why reading a head or a body failed
   Relay relay_;

@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "proxy/http/exchange.hpp"
+#include "proxy/http/tls.hpp"
 
 namespace proxy::http {
 
@@ -50,8 +51,14 @@ class Stream
   Stream(const Stream&) = delete;
   Stream& operator=(const Stream&) = delete;
 
+  // From now on all goes through TLS, which this begins with the server `host`. Why it failed is in `why`.
+  // `kept` must live as long as the stream.
+  Task<void> start_tls(const TlsContext& context, TlsSession& kept, const std::string& host, std::string& why,
+                       error_code& ec);
+
   // Reads what there is; 0 with an error, of which eof is one. `ec` must live until the task is done.
   Task<std::size_t> read_some(char* to, std::size_t size, error_code& ec) {
+    if (tls_) return read_tls(to, size, ec);
     return socket_.async_read_some(asio::buffer(to, size), asio::redirect_error(use_task, ec));
   }
 
@@ -81,11 +88,17 @@ class Stream
   Socket& socket() { return socket_; }
 
  private:
+  Task<std::size_t> read_tls(char* to, std::size_t size, error_code& ec);
+  Task<void> wait(Tls::Wait what, error_code& ec);
+  // Bytes written; none with neither an error when it must be waited.
+  Tls::Step write_tls(const Slices& slices, error_code& ec);
+
   Socket socket_;
   Deadlines& deadlines_;
   std::int64_t read_due_;
   std::int64_t write_due_;
   bool timed_out_ = false;
+  std::unique_ptr<Tls> tls_;  // null: plain
 };
 
 // A thread's clock of one tick a second: one timer for all deadlines, and setting one is a store.

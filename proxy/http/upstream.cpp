@@ -1,29 +1,36 @@
 #include "proxy/http/upstream.hpp"
 
-#include <boost/asio/connect.hpp>
+#include <algorithm>
+#include <boost/asio/local/stream_protocol.hpp>
 
 namespace proxy::http {
 namespace {
 
 // Long enough for a burst of new connections, short enough to follow a name that moves.
 constexpr std::int64_t kAddressSeconds = 2;
+constexpr std::int64_t kLongestResolvePause = 30;
 
 }  // namespace
 
-UpstreamPool::UpstreamPool(asio::io_context& io, const UpstreamUrl& url, const Timeouts& timeouts,
-                           Deadlines& deadlines, BufferPool& buffers)
-    : io_(io),
+UpstreamPool::UpstreamPool(asio::io_context& io, const Origin& origin, const UpstreamUrl& url,
+                           const Timeouts& timeouts, Deadlines& deadlines, BufferPool& buffers)
+    : breaker(origin.options.breaker),
+      io_(io),
+      origin_(origin),
       url_(url),
       timeouts_(timeouts),
       deadlines_(deadlines),
       buffers_(buffers),
       resolver_(io.get_executor()),
       resolved_(io.get_executor()) {
-  error_code ec;
-  auto literal = asio::ip::make_address(url.host, ec);
-  if (ec) return;
-  addresses_.emplace_back(literal, url.port);
-  addresses_until_ = Deadlines::kNever;
+  error_code not_literal;
+  auto literal = asio::ip::make_address(url.host, not_literal);
+  if (!url.socket_path.empty()) {
+    addresses_.emplace_back(asio::local::stream_protocol::endpoint(url.socket_path));
+  } else if (!not_literal) {
+    addresses_.emplace_back(asio::ip::tcp::endpoint(literal, url.port));
+  }
+  if (!addresses_.empty()) addresses_until_ = Deadlines::kNever;
 }
 
 std::unique_ptr<UpstreamConnection> UpstreamPool::take_idle() {
@@ -54,61 +61,104 @@ void UpstreamPool::drop_old() {
   idle_.erase(idle_.begin(), young);
 }
 
-Task<std::unique_ptr<UpstreamConnection>> UpstreamPool::connect(std::string& why) {
-  bool found = co_await resolve(why);
-  if (!found) co_return nullptr;
-  auto addresses = addresses_;
+Task<std::unique_ptr<UpstreamConnection>> UpstreamPool::connect(NoConnection& failure) {
+  if (deadlines_.now() > addresses_until_ && !resolving_) start_resolving();
+  // Old addresses are better than waiting for new ones.
+  if (addresses_.empty()) co_await wait_for_addresses();
+  if (addresses_.empty()) {
+    failure.why = resolve_error_ ? "its name can't be resolved: " + resolve_error_.message()
+                                 : "its name was not resolved in time";
+    co_return nullptr;
+  }
+  auto tried = addresses_;
+  auto connection = co_await connect_to_one_of(tried, failure);
+  if (connection || addresses_until_ == Deadlines::kNever) co_return connection;
+  // The name may have moved since.
+  if (!resolving_ && resolve_failures_ == 0) start_resolving();
+  if (resolving_) co_await wait_for_addresses();
+  if (addresses_ != tried) {
+    tried = addresses_;
+    connection = co_await connect_to_one_of(tried, failure);
+  }
+  co_return connection;
+}
+
+Task<std::unique_ptr<UpstreamConnection>> UpstreamPool::connect_to_one_of(std::vector<Endpoint> addresses,
+                                                                          NoConnection& failure) {
   auto share = timeouts_.connect / static_cast<std::int64_t>(addresses.size());
+  auto limit = std::max<std::chrono::seconds>(share, std::chrono::seconds(1));
+  failure.refused = true;
   for (auto& address : addresses) {
     auto connection = std::make_unique<UpstreamConnection>(Socket(io_.get_executor()), deadlines_);
-    auto& stream = connection->stream;
     error_code ec;
-    stream.socket().open(asio::generic::stream_protocol(address.protocol()), ec);
+    co_await begin(connection->stream, address, limit, failure, ec);
     if (!ec) {
-      stream.limit_writing(std::max(share, std::chrono::seconds(1)));
-      asio::generic::stream_protocol::endpoint to(address);
-      co_await stream.socket().async_connect(to, asio::redirect_error(use_task, ec));
-      stream.lift_limits();
-    }
-    if (!ec) {
-      error_code ignored;
-      stream.socket().set_option(asio::ip::tcp::no_delay(true), ignored);
-      stream.socket().non_blocking(true, ignored);
       connection->in = buffers_.take();
       co_return connection;
     }
-    why = stream.timed_out() ? "connecting took too long" : ec.message();
   }
-  if (addresses_until_ != Deadlines::kNever) addresses_until_ = -1;
   co_return nullptr;
 }
 
-Task<bool> UpstreamPool::resolve(std::string& why) {
-  if (deadlines_.now() <= addresses_until_) co_return true;
-  if (!resolving_) start_resolving();
+Task<void> UpstreamPool::begin(Stream& stream, Endpoint address, std::chrono::seconds limit,
+                               NoConnection& failure, error_code& ec) {
+  failure.why.clear();
+  auto& socket = stream.socket();
+  socket.open(address.protocol(), ec);
+  if (ec) {
+    failure.why = ec.message();
+    co_return;
+  }
+  stream.limit_writing(limit);
+  co_await socket.async_connect(address, asio::redirect_error(use_task, ec));
+  // What a Unix socket without a listener gives, whether its file is there or not.
+  bool refused =
+      ec == asio::error::connection_refused || ec == boost::system::errc::no_such_file_or_directory;
+  if (!refused) failure.refused = false;
+  if (!ec) {
+    error_code ignored;
+    if (url_.socket_path.empty()) socket.set_option(asio::ip::tcp::no_delay(true), ignored);
+    socket.non_blocking(true, ignored);
+    if (url_.tls) co_await stream.start_tls(*origin_.tls, session_, url_.host, failure.why, ec);
+  }
+  if (ec && stream.timed_out()) {
+    failure.why = "connecting took too long";
+  } else if (ec && failure.why.empty()) {
+    failure.why = ec.message();
+  }
+  stream.lift_limits();
+}
+
+Task<void> UpstreamPool::wait_for_addresses() {
+  if (!resolving_) co_return;
   error_code ended;
   co_await resolved_.async_wait(asio::redirect_error(use_task, ended));
-  if (resolving_) {
-    why = "its name was not resolved in time";
-    co_return false;
-  }
-  if (resolve_error_) why = "its name can't be resolved: " + resolve_error_.message();
-  co_return !resolve_error_ && !addresses_.empty();
 }
 
 void UpstreamPool::start_resolving() {
   resolving_ = true;
+  resolve_error_ = {};
   resolved_.expires_after(timeouts_.connect);
-  resolver_.async_resolve(url_.host, std::to_string(url_.port),
-                          [this](error_code ec, const Resolver::results_type& results) {
-                            resolving_ = false;
-                            resolve_error_ = ec;
-                            if (!ec) {
-                              addresses_.assign(results.begin(), results.end());
-                              addresses_until_ = deadlines_.now() + kAddressSeconds;
-                            }
-                            resolved_.expires_at(std::chrono::steady_clock::time_point::min());
-                          });
+  resolver_.async_resolve(
+      url_.host, std::to_string(url_.port),
+      [this](const error_code& ec, const Resolver::results_type& results) { take_addresses(ec, results); });
+}
+
+void UpstreamPool::take_addresses(const error_code& ec, const Resolver::results_type& results) {
+  resolving_ = false;
+  resolve_error_ = ec;
+  if (ec) {
+    // Nobody can be served without an address, so the pause is short then.
+    auto longest = addresses_.empty() ? kAddressSeconds : kLongestResolvePause;
+    auto pause = std::min(longest, std::int64_t{1} << std::min(resolve_failures_++, 10u));
+    addresses_until_ = deadlines_.now() + pause - 1;
+  } else {
+    resolve_failures_ = 0;
+    addresses_.clear();
+    for (auto& entry : results) addresses_.emplace_back(entry.endpoint());
+    addresses_until_ = deadlines_.now() + kAddressSeconds;
+  }
+  stop_resolving();
 }
 
 }  // namespace proxy::http

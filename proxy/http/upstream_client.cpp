@@ -1,87 +1,91 @@
 #include "proxy/http/upstream_client.hpp"
 
-#include <boost/asio/connect.hpp>
-#include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/write.hpp>
+#include <atomic>
+#include <boost/asio/co_spawn.hpp>
 #include <optional>
 
-#include "proxy/http/address.hpp"
 #include "proxy/http/body.hpp"
-#include "proxy/http/buffer.hpp"
+#include "proxy/http/server.hpp"
+#include "proxy/http/upstream.hpp"
 
 namespace proxy::http {
 namespace {
 
-namespace asio = boost::asio;
-using asio::ip::tcp;
-using boost::system::error_code;
-
 // One question over one connection of its own, driven by a loop that runs no longer than the deadline.
 class Question {
  public:
-  Question(const UpstreamUrl& url, std::size_t max_body, base::Deadline deadline)
-      : url_(url), max_body_(max_body), deadline_(deadline), socket_(io_), response_(BufferPool::kBlock) {}
+  Question(const Origin& origin, std::size_t first, std::size_t max_body, base::Deadline deadline)
+      : origin_(origin),
+        at_(first),
+        max_body_(max_body),
+        deadline_(deadline),
+        response_(BufferPool::kBlock) {}
 
-  base::Result<Response> ask(const std::string& request) {
-    connect();
-    if (!ec_) write(request);
-    while (!ec_ && !complete_ && broken_.empty()) read();
-    // The end of the connection may be the end of the body.
-    if (ec_ == asio::error::eof && body_ && body_->ends_with_connection()) {
-      ec_ = {};
-      complete_ = true;
+  // `write` makes the request for one of the addresses. The next is asked when one can't be reached.
+  template <class Write>
+  base::Result<Response> ask(const Write& write) {
+    for (std::size_t tried = 0; tried < origin_.urls.size() && !connected_; ++tried) {
+      if (tried != 0) at_ = (at_ + 1) % origin_.urls.size();
+      run(write(origin_.urls[at_]));
+      if (timed_out_) return error(base::errc::timeout, "the upstream did not answer in time");
     }
-    if (timed_out_) return error(base::errc::timeout, "the upstream did not answer in time");
-    if (ec_ && !connected_)
-      return error(base::errc::unavailable, "can't reach the upstream: " + ec_.message());
+    if (!connected_) return error(base::errc::unavailable, "can't reach the upstream: " + failure_.why);
     if (ec_) return error(base::errc::upstream, "the connection to the upstream broke: " + ec_.message());
     if (!broken_.empty()) return error(base::errc::upstream, broken_);
     return std::move(answer_);
   }
+  std::size_t address() const { return at_; }
 
  private:
   static base::Error error(base::errc code, std::string detail) { return {code, std::move(detail)}; }
 
-  void run_until_done() {
-    io_.restart();
-    io_.run_for(deadline_.left());
-    if (io_.stopped()) return;
-    timed_out_ = true;
-    ec_ = asio::error::timed_out;
-    io_.stop();
-  }
-
-  void connect() {
-    tcp::resolver resolver(io_);
-    tcp::resolver::results_type addresses;
-    resolver.async_resolve(url_.host, std::to_string(url_.port), [&](error_code ec, auto results) {
-      ec_ = ec;
-      addresses = results;
+  void run(const std::string& request) {
+    Deadlines deadlines;
+    BufferPool buffers;
+    Timeouts timeouts;
+    asio::io_context io{1};
+    UpstreamPool pool(io, origin_, origin_.urls[at_], timeouts, deadlines, buffers);
+    bool done = false;
+    std::exception_ptr bug;
+    asio::co_spawn(io, exchange(pool, request), [&](std::exception_ptr thrown) {
+      done = true;
+      bug = thrown;
     });
-    run_until_done();
-    if (ec_) return;
-    asio::async_connect(socket_, addresses, [&](error_code ec, const auto&) { ec_ = ec; });
-    run_until_done();
-    connected_ = !ec_;
-  }
-
-  void write(const std::string& request) {
-    asio::async_write(socket_, asio::buffer(request), [&](error_code ec, std::size_t) { ec_ = ec; });
-    run_until_done();
-  }
-
-  void read() {
-    if (in_.room_size() == 0) in_.compact();
-    socket_.async_read_some(asio::buffer(in_.room(), in_.room_size()), [&](error_code ec, std::size_t size) {
-      ec_ = ec;
-      in_.commit(size);
-    });
-    run_until_done();
-    if (ec_) return;
-    while (!body_ && !in_.empty()) {
-      if (!read_head()) return;
+    io.run_for(deadline_.left());
+    if (!done) {
+      timed_out_ = true;
+      // Everything under way is made to fail, so that the coroutine comes to its end.
+      io.restart();
+      while (!done) {
+        deadlines.close_all();
+        pool.stop_resolving();
+        io.run_one();
+      }
     }
-    if (body_) read_body();
+    if (bug) std::rethrow_exception(bug);
+  }
+
+  Task<void> exchange(UpstreamPool& pool, const std::string& request) {
+    auto connection = co_await pool.connect(failure_);
+    connected_ = connection != nullptr;
+    if (!connected_) co_return;
+    auto& stream = connection->stream;
+    in_ = std::move(connection->in);
+    Slices slices;
+    slices.add(request);
+    bool written = stream.try_write(slices, ec_);
+    if (!written) co_await stream.write_rest(slices, std::chrono::hours(24), ec_);
+    while (!ec_ && !complete_ && broken_.empty()) {
+      if (in_.room_size() == 0) in_.compact();
+      auto size = co_await stream.read_some(in_.room(), in_.room_size(), ec_);
+      in_.commit(size);
+      while (!ec_ && !body_ && !in_.empty()) {
+        if (!read_head()) break;
+      }
+      if (!ec_ && body_) read_body();
+    }
+    // The end of the connection may be the end of the body.
+    if (ec_ == asio::error::eof && body_ && body_->ends_with_connection()) ec_ = {};
   }
 
   // False when more bytes are needed, or nothing can come of them.
@@ -115,17 +119,17 @@ class Question {
     }
   }
 
-  const UpstreamUrl& url_;
+  const Origin& origin_;
+  std::size_t at_;  // which of its addresses
   std::size_t max_body_;
   base::Deadline deadline_;
-  asio::io_context io_{1};
-  tcp::socket socket_;
+  UpstreamPool::NoConnection failure_;
   error_code ec_;
   bool connected_ = false;
   bool timed_out_ = false;
   bool complete_ = false;
   std::string broken_;
-  Buffer in_{BufferPool::kBlock};
+  Buffer in_;
   ResponseParser response_;
   std::optional<BodyReader> body_;
   Response answer_;
@@ -133,7 +137,8 @@ class Question {
 
 class AsioUpstreamClient final : public UpstreamClient {
  public:
-  AsioUpstreamClient(UpstreamUrl url, std::size_t max_body) : url_(std::move(url)), max_body_(max_body) {}
+  AsioUpstreamClient(std::unique_ptr<Origin> origin, std::size_t max_body)
+      : origin_(std::move(origin)), max_body_(max_body) {}
 
   base::Result<Response> get(const std::string& target, base::Deadline deadline) override {
     return ask("GET", target, "", deadline);
@@ -147,26 +152,32 @@ class AsioUpstreamClient final : public UpstreamClient {
   }
 
  private:
-  base::Result<Response> ask(std::string_view method, const std::string& target, const std::string& headers,
+  base::Result<Response> ask(const std::string& method, const std::string& target, const std::string& headers,
                              base::Deadline deadline, const std::string& body = {}) {
-    std::string request(method);
-    request += " " + url_.prefix + target + " HTTP/1.1\r\nHost: " + url_.authority +
-               "\r\nAccept: application/json\r\nConnection: close\r\n" + headers + "\r\n" + body;
-    Question question(url_, max_body_, deadline);
-    return question.ask(request);
+    auto own = own_headers(*origin_);
+    if (!own) return own.error();
+    Question question(*origin_, at_, max_body_, deadline);
+    auto answer = question.ask([&](const UpstreamUrl& url) {
+      return method + " " + url.prefix + target + " HTTP/1.1\r\nHost: " + url.authority +
+             "\r\nAccept: application/json\r\nConnection: close\r\n" + *own + headers + "\r\n" + body;
+    });
+    at_ = question.address();
+    return answer;
   }
 
-  UpstreamUrl url_;
+  std::unique_ptr<Origin> origin_;
   std::size_t max_body_;
+  std::atomic<std::size_t> at_{0};  // the address that answered last
 };
 
 }  // namespace
 
-base::Result<std::unique_ptr<UpstreamClient>> make_upstream_client(const std::string& url,
+base::Result<std::unique_ptr<UpstreamClient>> make_upstream_client(const UpstreamOptions& options,
                                                                    std::size_t max_body_bytes) {
-  auto parsed = parse_upstream_url(url);
-  if (!parsed) return parsed.error();
-  return std::unique_ptr<UpstreamClient>(std::make_unique<AsioUpstreamClient>(*parsed, max_body_bytes));
+  auto origin = make_origin(options);
+  if (!origin) return origin.error();
+  return std::unique_ptr<UpstreamClient>(
+      std::make_unique<AsioUpstreamClient>(*std::move(origin), max_body_bytes));
 }
 
 }  // namespace proxy::http

@@ -7,6 +7,7 @@
 #include "base/deadline.hpp"
 #include "base/error.hpp"
 #include "proxy/http/exchange.hpp"
+#include "proxy/http/upstream_options.hpp"
 
 namespace proxy::http {
 
@@ -22,8 +23,8 @@ class UpstreamClient {
                                            base::Deadline deadline) = 0;
 };
 
-// `url`: http://HOST[:PORT][/prefix]. Error: bad_input.
-base::Result<std::unique_ptr<UpstreamClient>> make_upstream_client(const std::string& url,
+// Goes the same ways as what the server forwards: addresses, TLS, credentials and headers. Error: bad_input.
+base::Result<std::unique_ptr<UpstreamClient>> make_upstream_client(const UpstreamOptions& options,
                                                                    std::size_t max_body_bytes);
 
 }  // namespace proxy::http

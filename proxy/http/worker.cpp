@@ -1,16 +1,16 @@
 #include "proxy/http/worker.hpp"
 
+#include <sys/socket.h>
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/ip/v6_only.hpp>
+#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
+
 #include <ctime>
 
 #include "base/logging.hpp"
 
 namespace proxy::http {
 namespace {
-
-using ReusePort = asio::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>;
 
 std::string http_date() {
   static constexpr const char* kDays[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
@@ -32,36 +32,22 @@ Task<void> serve(std::unique_ptr<Session> session) {
 
 }  // namespace
 
-Worker::Worker(Common& all)
-    : common(all),
-      pool(io, all.upstream, all.options.timeouts, deadlines, buffers),
-      date(http_date()),
-      ticker_(io.get_executor()) {}
+Worker::Worker(Common& all, bool is_first) : common(all), date(http_date()), ticker_(io.get_executor()) {
+  for (auto& origin : all.origins) {
+    upstreams.push_back(
+        std::make_unique<UpstreamGroup>(io, *origin, all.options.timeouts, deadlines, buffers, is_first));
+  }
+}
 
 Worker::~Worker() = default;
 
-base::Result<std::uint16_t> Worker::listen(const asio::ip::tcp::endpoint& address) {
+void Worker::listen(int descriptor) {
+  sockaddr_storage address{};
+  socklen_t size = sizeof address;
+  ::getsockname(descriptor, reinterpret_cast<sockaddr*>(&address), &size);
   auto acceptor = std::make_unique<Acceptor>(io.get_executor());
-  error_code ec;
-  auto step = [&](auto act) {
-    if (!ec) act();
-  };
-  step([&] { acceptor->open(address.protocol(), ec); });
-  step([&] { acceptor->set_option(asio::socket_base::reuse_address(true), ec); });
-  step([&] { acceptor->set_option(ReusePort(true), ec); });
-  if (address.protocol() == asio::ip::tcp::v6()) {
-    step([&] { acceptor->set_option(asio::ip::v6_only(!address.address().is_unspecified()), ec); });
-  }
-  step([&] { acceptor->bind(address, ec); });
-  step([&] { acceptor->listen(asio::socket_base::max_listen_connections, ec); });
-  if (ec) {
-    return base::Error{base::errc::unavailable, "can't listen on " + address.address().to_string() +
-                                                    " port " + std::to_string(address.port()) + ": " +
-                                                    ec.message()};
-  }
-  auto port = acceptor->local_endpoint().port();
+  acceptor->assign(asio::generic::stream_protocol(address.ss_family, 0), descriptor);
   acceptors_.push_back(std::move(acceptor));
-  return port;
 }
 
 void Worker::run() {
@@ -85,7 +71,7 @@ void Worker::begin_stop(std::chrono::seconds drain) {
     error_code ignored;
     acceptor->close(ignored);
   }
-  pool.drop_all();
+  for (auto& upstream : upstreams) upstream->drop_all();
   for (auto& session : sessions_) session.stop_if_idle();
   if (drain.count() == 0) deadlines.close_all();
   for (auto& session : sessions_) session.check_client();
@@ -99,11 +85,12 @@ void Worker::end_if_empty() {
 Task<void> Worker::accept(Acceptor& acceptor) {
   while (acceptor.is_open()) {
     error_code ec;
-    asio::basic_stream_socket<asio::ip::tcp, Executor> socket(io.get_executor());
+    Socket socket(io.get_executor());
     co_await acceptor.async_accept(socket, asio::redirect_error(use_task, ec));
     if (!ec) {
+      // On a Unix socket there is nothing to set.
       socket.set_option(asio::ip::tcp::no_delay(true), ec);
-      start(Socket(std::move(socket)));
+      start(std::move(socket));
     } else if (acceptor.is_open()) {
       // Out of descriptors, mostly: the connection stays in the queue and would be offered again at once.
       Timer pause(io.get_executor(), std::chrono::milliseconds(100));
@@ -136,7 +123,7 @@ Task<void> Worker::tick() {
     co_await ticker_.async_wait(asio::redirect_error(use_task, ec));
     date = http_date();
     deadlines.tick();
-    pool.drop_old();
+    for (auto& upstream : upstreams) upstream->tick();
     for (auto& session : sessions_) session.check_client();
     if (deadlines.now() > drain_until_) deadlines.close_all();
     end_if_empty();

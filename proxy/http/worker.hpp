@@ -9,11 +9,12 @@
 
 #include "proxy/http/admission.hpp"
 #include "proxy/http/session.hpp"
-#include "proxy/http/upstream.hpp"
+#include "proxy/http/upstream_group.hpp"
 
 namespace proxy::http {
 
-using Acceptor = asio::basic_socket_acceptor<asio::ip::tcp, Executor>;
+using Acceptor = asio::basic_socket_acceptor<asio::generic::stream_protocol, Executor>;
+using Endpoint = asio::generic::stream_protocol::endpoint;
 
 // What all threads of a server share.
 struct Common {
@@ -22,7 +23,7 @@ struct Common {
         admission(from.limits.upstream_requests, from.limits.queued_requests, from.limits.queue) {}
 
   const ServerOptions options;
-  UpstreamUrl upstream;
+  std::vector<std::unique_ptr<Origin>> origins;  // the default one first
   std::shared_ptr<Handler> handler;
   std::atomic<std::size_t> connections{0};
   Admission admission;
@@ -32,12 +33,12 @@ struct Common {
 // One thread's world: its loop, its acceptors, sessions and upstream connections. Nothing in it is locked.
 class Worker {
  public:
-  explicit Worker(Common& common);
+  // The first of all workers asks for the upstreams' health.
+  Worker(Common& common, bool is_first);
   ~Worker();
 
-  // Before run(). Error: unavailable.
-  base::Result<std::uint16_t> listen(const asio::ip::tcp::endpoint& address);
-  void run();  // until stopped
+  void listen(int descriptor);  // on a socket that listens already, which is ours now; before run()
+  void run();                   // until stopped
   // From any thread. What is under way has `drain` to finish; with 0 it is cut off at once. A handler's
   // decision is always waited for.
   void stop(std::chrono::seconds drain);
@@ -46,8 +47,8 @@ class Worker {
   asio::io_context io{1};
   Deadlines deadlines;
   BufferPool buffers;
-  UpstreamPool pool;
-  std::string date;  // for the Date header, renewed every tick
+  std::vector<std::unique_ptr<UpstreamGroup>> upstreams;  // as Common::origins
+  std::string date;                                       // for the Date header, renewed every tick
   bool stopping = false;
 
  private:

@@ -18,6 +18,12 @@ namespace {
 const std::string kHello = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
 const std::string kGet = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
 
+UpstreamOptions at(std::string url) {
+  UpstreamOptions options;
+  options.url = std::move(url);
+  return options;
+}
+
 std::uint16_t unused_port() {
   RawUpstream gone([](RawSocket&) {});
   return gone.port();
@@ -423,7 +429,7 @@ TEST_CASE("a second server on the same port is refused") {
   RawUpstream upstream(RawUpstream::always(kHello));
   Proxied proxied(upstream.url());
   ServerOptions options;
-  options.upstream = upstream.url();
+  options.upstream.url = upstream.url();
   options.listen = "127.0.0.1:" + std::to_string(proxied.server->port());
   auto second = make_server(options, proxied.handler);
   REQUIRE_FALSE(second.has_value());
@@ -431,7 +437,7 @@ TEST_CASE("a second server on the same port is refused") {
   options.listen = "nonsense";
   CHECK(make_server(options, proxied.handler).error().code == base::errc::bad_input);
   options.listen = ":0";
-  options.upstream = "ftp://x";
+  options.upstream.url = "ftp://x";
   CHECK(make_server(options, proxied.handler).error().code == base::errc::bad_input);
 }
 
@@ -445,7 +451,7 @@ TEST_CASE("the client for our own questions reads answers of every framing") {
     asked = request.head + request.body;
     socket.send(answer);
   });
-  auto client = make_upstream_client(upstream.url() + "/prom", 1000);
+  auto client = make_upstream_client(at(upstream.url() + "/prom"), 1000);
   REQUIRE(client.has_value());
   auto got = (*client)->post_form("/api/v1/query", "query=up", base::Deadline::in(5s));
   REQUIRE(got.has_value());
@@ -463,15 +469,15 @@ TEST_CASE("the client for our own questions tells what went wrong") {
     if (request.head.starts_with("GET /big")) socket.send("HTTP/1.1 200 OK\r\n\r\n" + std::string(2000, 'x'));
     if (request.head.starts_with("GET /bad")) socket.send("nonsense\r\n");
   });
-  auto client = make_upstream_client(upstream.url(), 1000);
+  auto client = make_upstream_client(at(upstream.url()), 1000);
   REQUIRE(client.has_value());
   CHECK((*client)->get("/slow", base::Deadline::in(100ms)).error().code == base::errc::timeout);
   CHECK((*client)->get("/cut", base::Deadline::in(5s)).error().code == base::errc::upstream);
   CHECK((*client)->get("/big", base::Deadline::in(5s)).error().code == base::errc::upstream);
   CHECK((*client)->get("/bad", base::Deadline::in(5s)).error().code == base::errc::upstream);
-  auto gone = make_upstream_client("http://127.0.0.1:" + std::to_string(unused_port()), 1000);
+  auto gone = make_upstream_client(at("http://127.0.0.1:" + std::to_string(unused_port())), 1000);
   CHECK((*gone)->get("/", base::Deadline::in(5s)).error().code == base::errc::unavailable);
-  CHECK(make_upstream_client("nonsense", 1).error().code == base::errc::bad_input);
+  CHECK(make_upstream_client(at("nonsense"), 1).error().code == base::errc::bad_input);
 }
 
 }  // namespace proxy::http

@@ -41,7 +41,7 @@ struct Proxied {
     ServerOptions options;
     options.listen = "127.0.0.1:0";
     options.threads = 1;
-    options.upstream = upstream;
+    options.upstream.url = upstream;
     if (change) change(options);
     auto made = make_server(options, handler);
     if (!made) throw std::runtime_error(made.error().detail);

@@ -435,12 +435,27 @@ TEST_CASE("upstream URLs and listen addresses are understood or refused") {
   CHECK(url->prefix == "/prom");
   CHECK(parse_upstream_url("http://prometheus")->port == 80);
   CHECK(parse_upstream_url("HTTP://prometheus/")->prefix.empty());
-  for (std::string bad : {"", "prometheus:9090", "https://a", "http://", "http://a:0", "http://a:99999",
-                          "http://u:p@a", "http://a/x?y", "http://a/#x", "http://a b", "http://[::1"}) {
+  auto secure = parse_upstream_url("https://prometheus/x");
+  REQUIRE(secure.has_value());
+  CHECK(secure->tls);
+  CHECK(secure->port == 443);
+  for (std::string written : {"unix:/run/p.sock:/prom/", "http://unix:/run/p.sock:/prom"}) {
+    auto local = parse_upstream_url(written);
+    REQUIRE(local.has_value());
+    CHECK(local->socket_path == "/run/p.sock");
+    CHECK(local->prefix == "/prom");
+    CHECK(local->authority == "localhost");
+  }
+  for (std::string bad :
+       {"", "prometheus:9090", "ftp://a", "http://", "https://", "unix:a", "unix:", "unix:/a:b", "http://a:0",
+        "http://a:99999", "http://u:p@a", "http://a/x?y", "http://a/#x", "http://a b", "http://[::1"}) {
     INFO(bad);
     CHECK_FALSE(parse_upstream_url(bad).has_value());
   }
   CHECK(parse_listen_address(":8000")->host.empty());
+  CHECK(parse_listen_address("unix:/run/p.sock")->socket_path == "/run/p.sock");
+  CHECK_FALSE(parse_listen_address("unix:p.sock").has_value());
+  CHECK_FALSE(parse_listen_address("unix:/" + std::string(200, 'x')).has_value());
   CHECK(parse_listen_address("[::1]:0")->host == "::1");
   CHECK(parse_listen_address("localhost:80")->port == 80);
   for (std::string bad : {"", "8000", "a:", "a:b", "a:70000", "::1:80", "a b:80"}) {
