@@ -93,6 +93,7 @@ struct Config {
   unsigned threads = 0;  // 0: as many as cores
   std::string data_dir;  // load_config fills the default in: it depends on the environment
   http::UpstreamOptions upstream;
+  std::vector<http::UpstreamOptions> upstreams;  // beside it
   Llm llm;
   Translation translation;
   Prompts prompts;

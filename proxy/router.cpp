@@ -91,7 +91,8 @@ void Router::stop() {
 http::Route Router::route(const http::RequestHead& head) const {
   http::Route route;
   route.inspect = keeps_tenants_apart();
-  if (is_own(head.path)) {
+  // Named upstreams have all paths for themselves.
+  if (head.upstream == 0 && is_own(head.path)) {
     route.inspect = true;
     return route;
   }

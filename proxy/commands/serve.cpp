@@ -91,6 +91,7 @@ int serve(const Config& config) {
   server_options.listen = config.listen;
   server_options.threads = config.threads;
   server_options.upstream = config.upstream;
+  server_options.named_upstreams = config.upstreams;
   server_options.coalescing = config.coalescing;
   server_options.limits = config.limits;
   server_options.timeouts = config.timeouts;

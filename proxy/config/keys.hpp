@@ -12,9 +12,11 @@
 namespace proxy::config {
 
 // Where a key's value lives.
-using Field = std::variant<std::string*, bool*, unsigned*, std::size_t*, std::chrono::seconds*,
-                           std::chrono::milliseconds*, std::vector<PromptSelector>*,
-                           std::vector<std::string>*, std::vector<TenantToken>*>;
+using Field =
+    std::variant<std::string*, bool*, unsigned*, std::size_t*, std::chrono::seconds*,
+                 std::chrono::milliseconds*, std::vector<PromptSelector>*, std::vector<std::string>*,
+                 std::vector<TenantToken>*, std::vector<std::pair<std::string, std::string>>*,
+                 std::vector<http::UpstreamOptions>*>;
 
 // What a key takes.
 enum class Kind {
@@ -29,6 +31,8 @@ enum class Kind {
   selectors,
   list,
   tokens,
+  headers,
+  upstreams,
 };
 
 struct Rule {

@@ -67,7 +67,27 @@ void check_tenancy(const Config::Tenancy& tenancy) {
   }
 }
 
-void check_together(const Config& config) {
+void check_upstreams(Config& config) {
+  if (!config.upstream.urls.empty() && config.upstream.url != Config().upstream.url)
+    throw wrong("key 'upstream.urls': is set, and 'upstream.url' too; give one of them");
+  std::set<std::string> names;
+  for (const auto& upstream : config.upstreams) {
+    if (!names.insert(upstream.name).second)
+      throw wrong("key 'upstreams': '" + base::printable(upstream.name, 80) + "' twice");
+  }
+  auto warn = [&](const http::UpstreamOptions& upstream, const std::string& what) {
+    if (upstream.tls.insecure_skip_verify)
+      config.warnings.push_back("INSECURE: " + what +
+                                ".tls.insecure_skip_verify is set: certificates are not checked, and whoever "
+                                "sits between can read and change everything");
+  };
+  warn(config.upstream, "upstream");
+  for (const auto& upstream : config.upstreams)
+    warn(upstream, "upstreams." + base::printable(upstream.name, 80));
+}
+
+void check_together(Config& config) {
+  check_upstreams(config);
   if (config.translation.mode == "model" && config.llm.endpoint.empty())
     throw wrong("key 'translation.mode': 'model' needs 'llm.endpoint'");
   if (!config.llm.endpoint.empty() && config.llm.model.empty())

@@ -57,6 +57,7 @@ bool is_host(std::string_view host) {
 }
 
 bool is_address(std::string_view text) {
+  if (text.starts_with("unix:/")) return !has_control(text);
   auto colon = text.rfind(':');
   if (colon == std::string_view::npos || !is_port(text.substr(colon + 1), 0)) return false;
   return colon == 0 || is_host(text.substr(0, colon));
@@ -64,6 +65,8 @@ bool is_address(std::string_view text) {
 
 // What is wrong with a URL, without repeating it: it may carry a password. Empty when it is right.
 std::string_view url_fault(std::string_view url, const std::vector<std::string_view>& schemes) {
+  auto local = std::find(schemes.begin(), schemes.end(), "unix") != schemes.end();
+  if (local && url.starts_with("unix:/") && !has_control(url)) return {};
   auto mark = url.find("://");
   if (mark == std::string_view::npos) return "a URL without a scheme";
   auto scheme = url.substr(0, mark);
@@ -160,14 +163,21 @@ std::string expected(const Rule& rule) {
       return "a whole number of seconds from " + number_text(rule.min) + " to " + number_text(rule.max);
     case Kind::seconds:
       return "a number of seconds from " + number_text(rule.min) + " to " + number_text(rule.max);
-    case Kind::url:
-      return join(rule.choices, " or ") + "://HOST[:PORT][/PATH]";
+    case Kind::url: {
+      auto schemes = rule.choices;
+      bool local = std::erase(schemes, "unix") != 0;
+      return join(schemes, " or ") + "://HOST[:PORT][/PATH]" + (local ? " or unix:/SOCKET[:/PATH]" : "");
+    }
     case Kind::address:
-      return "HOST:PORT or :PORT";
+      return "HOST:PORT, :PORT or unix:/SOCKET";
     case Kind::selectors:
       return "a map of selector name to label name, e.g. {ask: q}";
     case Kind::list:
       return "a list of texts, e.g. [a, b]";
+    case Kind::headers:
+      return "a map of header name to value, e.g. {X-Scope-OrgID: team-a}";
+    case Kind::upstreams:
+      return "a list of upstreams, e.g. [{name: a, path_prefix: /a, url: http://a:9090}]";
     case Kind::tokens:
       return "a map of token to value or list of values, e.g. {t0ken: team-a}";
   }
@@ -211,6 +221,15 @@ std::optional<std::string> set_value(const Key& key, Config& config, std::string
           return set_list(key, config, split(text, ','));
         } else if constexpr (std::is_same_v<Type, std::vector<TenantToken>>) {
           return set_tokens(key, config, parse_tokens(text));
+        } else if constexpr (std::is_same_v<Type, HeaderList>) {
+          HeaderList headers;
+          for (const auto& item : split(text, ',')) {
+            auto equals = std::min(item.find('='), item.size());
+            headers.emplace_back(item.substr(0, equals), item.substr(std::min(equals + 1, item.size())));
+          }
+          return set_headers(key, config, std::move(headers));
+        } else if constexpr (std::is_same_v<Type, std::vector<http::UpstreamOptions>>) {
+          return complaint(key, "a single value");
         } else if constexpr (std::is_same_v<Type, std::chrono::milliseconds>) {
           return set_number(parse_number<double>(text), *field);
         } else {
@@ -241,6 +260,15 @@ std::optional<std::string> set_list(const Key& key, Config& config, std::vector<
     if (item.empty() || has_control(item)) return wrong(key, item);
   }
   *std::get<std::vector<std::string>*>(key.field(config)) = std::move(items);
+  return std::nullopt;
+}
+
+std::optional<std::string> set_headers(const Key& key, Config& config, HeaderList headers) {
+  for (const auto& [name, value] : headers) {
+    if (name.empty() || has_control(name) || has_control(value)) return wrong(key, name);
+    if (value == kMask) return complaint(key, "the mask that --print-config writes");
+  }
+  *std::get<HeaderList*>(key.field(config)) = std::move(headers);
   return std::nullopt;
 }
 
@@ -276,7 +304,12 @@ std::string show_value(const Key& key, const Config& config) {
           std::string out;
           for (const auto& item : *field) out += (out.empty() ? "" : ",") + item;
           return out;
-        } else if constexpr (std::is_same_v<Type, std::vector<TenantToken>>) {
+        } else if constexpr (std::is_same_v<Type, std::vector<http::UpstreamOptions>>) {
+          std::string out;
+          for (const auto& item : *field) out += (out.empty() ? "" : ",") + item.name;
+          return out;
+        } else if constexpr (std::is_same_v<Type, std::vector<TenantToken>> ||
+                             std::is_same_v<Type, HeaderList>) {
           return std::string(field->empty() ? std::string_view() : kMask);
         } else if constexpr (std::is_arithmetic_v<Type>) {
           return std::to_string(*field);

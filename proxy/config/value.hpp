@@ -8,6 +8,8 @@
 
 namespace proxy::config {
 
+using HeaderList = std::vector<std::pair<std::string, std::string>>;
+
 inline constexpr std::string_view kMask = "********";
 
 // What a key takes, as it stands behind "expected".
@@ -21,6 +23,7 @@ std::optional<std::string> set_selectors(const Key& key, Config& config,
                                          std::vector<PromptSelector> selectors);
 
 std::optional<std::string> set_list(const Key& key, Config& config, std::vector<std::string> items);
+std::optional<std::string> set_headers(const Key& key, Config& config, HeaderList headers);
 std::optional<std::string> set_tokens(const Key& key, Config& config, std::vector<TenantToken> tokens);
 
 // The field as text that set_value reads; secrets masked.

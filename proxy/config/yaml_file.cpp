@@ -102,6 +102,18 @@ class YamlReader {
       auto items = texts(value);
       complaint = items ? set_list(key, config_, *std::move(items))
                         : "expected " + expected(key.rule) + ", got something else in it";
+    } else if (key.rule.kind == Kind::headers && value.IsMap()) {
+      HeaderList headers;
+      for (const auto& entry : value) {
+        if (!entry.first.IsScalar() || !entry.second.IsScalar()) {
+          complaint = "expected " + expected(key.rule) + ", got " + kind(entry.second) + " in it";
+          break;
+        }
+        headers.emplace_back(entry.first.Scalar(), entry.second.Scalar());
+      }
+      if (!complaint) complaint = set_headers(key, config_, std::move(headers));
+    } else if (key.rule.kind == Kind::upstreams && value.IsSequence()) {
+      for (const auto& entry : value) config_.upstreams.push_back(read_upstream(entry));
     } else if (key.rule.kind == Kind::tokens && value.IsMap()) {
       std::vector<TenantToken> tokens;
       for (const auto& entry : value) {
@@ -117,6 +129,42 @@ class YamlReader {
       complaint = "expected " + expected(key.rule) + ", got " + kind(value);
     }
     if (complaint) throw wrong(at(value.Mark()) + "key '" + std::string(key.path) + "': " + *complaint);
+  }
+
+  // One of `upstreams`: what chooses it, and the keys of `upstream`.
+  http::UpstreamOptions read_upstream(const YAML::Node& entry) {
+    if (!entry.IsMap()) throw wrong(at(entry.Mark()) + "key 'upstreams': expected a map, got " + kind(entry));
+    Config one;
+    YamlReader reader(file_, one);
+    auto& out = one.upstream;
+    const std::pair<std::string_view, std::string*> choosing[] = {{"name", &out.name},
+                                                                  {"path_prefix", &out.path_prefix},
+                                                                  {"header", &out.header},
+                                                                  {"header_value", &out.header_value}};
+    std::set<std::string> seen;
+    for (const auto& item : entry) {
+      const YAML::Node& name = item.first;
+      const YAML::Node& value = item.second;
+      if (!name.IsScalar()) throw wrong(at(name.Mark()) + "expected a key, got " + kind(name));
+      if (!seen.insert(name.Scalar()).second)
+        throw wrong(at(name.Mark()) + "key '" + base::printable(name.Scalar(), 80) + "' twice");
+      auto chosen = std::find_if(std::begin(choosing), std::end(choosing),
+                                 [&](const auto& row) { return row.first == name.Scalar(); });
+      if (chosen == std::end(choosing)) {
+        reader.read_entry("upstream." + name.Scalar(), name, value);
+      } else if (value.IsScalar()) {
+        *chosen->second = value.Scalar();
+      } else {
+        throw wrong(at(value.Mark()) + "key 'upstreams': expected one line of text, got " + kind(value));
+      }
+    }
+    // As --print-config writes it, both are there and one of them is empty.
+    if (!out.urls.empty()) out.url = http::UpstreamOptions().url;
+    bool has_url = seen.count("url") + seen.count("urls") != 0;
+    if (out.name.empty() || !has_url || (out.path_prefix.empty() && out.header.empty()))
+      throw wrong(at(entry.Mark()) +
+                  "key 'upstreams': each needs a name, a url or urls, and a path_prefix or a header");
+    return out;
   }
 
   // A single text, or a list of them.

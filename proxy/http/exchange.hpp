@@ -39,7 +39,7 @@ struct Request {
   Headers headers;
   std::string body;
   std::string peer;          // address of the client
-  std::size_t upstream = 0;  // as in RequestHead
+  std::string upstream;  // name of the one that it goes to; empty: the default one
 
   std::string_view path() const { return std::string_view(target).substr(0, target.find('?')); }
   std::string_view query() const {

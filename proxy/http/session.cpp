@@ -192,7 +192,7 @@ Task<Session::Next> Session::serve_inspected(Route route) {
   for (auto& field : request_.fields())
     request.headers.emplace_back(request_.name(field), request_.value(field));
   request.peer = peer();
-  request.upstream = out_.upstream;
+  request.upstream = common.origins[out_.upstream]->options.name;
 
   auto decision = co_await common.handler->decide(request);
   if (auto* response = std::get_if<Response>(&decision)) co_return co_await answer(*response, Next::request);

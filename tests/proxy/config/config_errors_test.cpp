@@ -46,17 +46,21 @@ TEST_CASE("a wrong file is refused with line, key and what was expected") {
        ":1: key 'translation.deadline_seconds': expected a number of seconds from 0.1 to 600, got 'nan'"},
       {"catalog: {refresh_seconds: 30s}",
        ":1: key 'catalog.refresh_seconds': expected a whole number of seconds from 1 to 86400, got '30s'"},
-      {"listen: 8000", ":1: key 'listen': expected HOST:PORT or :PORT, got '8000'"},
-      {"listen: '::1:8000'", ":1: key 'listen': expected HOST:PORT or :PORT, got '::1:8000'"},
-      {"listen: ':65536'", ":1: key 'listen': expected HOST:PORT or :PORT, got ':65536'"},
-      {"upstream:\n  url: https://x",
-       ":2: key 'upstream.url': expected http://HOST[:PORT][/PATH], got a URL of another scheme"},
+      {"listen: 8000", ":1: key 'listen': expected HOST:PORT, :PORT or unix:/SOCKET, got '8000'"},
+      {"listen: '::1:8000'", ":1: key 'listen': expected HOST:PORT, :PORT or unix:/SOCKET, got '::1:8000'"},
+      {"listen: ':65536'", ":1: key 'listen': expected HOST:PORT, :PORT or unix:/SOCKET, got ':65536'"},
+      {"upstream:\n  url: ftp://x",
+       ":2: key 'upstream.url': expected http or https://HOST[:PORT][/PATH] or unix:/SOCKET[:/PATH], got a "
+       "URL of another scheme"},
       {"upstream: {url: 'http://:9090'}",
-       ":1: key 'upstream.url': expected http://HOST[:PORT][/PATH], got a URL without a valid host"},
+       ":1: key 'upstream.url': expected http or https://HOST[:PORT][/PATH] or unix:/SOCKET[:/PATH], got a "
+       "URL without a valid host"},
       {"upstream: {url: 'http://h:0'}",
-       ":1: key 'upstream.url': expected http://HOST[:PORT][/PATH], got a URL with a wrong port"},
+       ":1: key 'upstream.url': expected http or https://HOST[:PORT][/PATH] or unix:/SOCKET[:/PATH], got a "
+       "URL with a wrong port"},
       {"upstream: {url: ''}",
-       ":1: key 'upstream.url': expected http://HOST[:PORT][/PATH], got a URL without a scheme"},
+       ":1: key 'upstream.url': expected http or https://HOST[:PORT][/PATH] or unix:/SOCKET[:/PATH], got a "
+       "URL without a scheme"},
       {"prompts: {selectors: []}",
        ":1: key 'prompts.selectors': expected a map of selector name to label name, e.g. {ask: q}, got a "
        "list"},
@@ -71,6 +75,17 @@ TEST_CASE("a wrong file is refused with line, key and what was expected") {
        ":1: key 'prompts.selectors': expected a map of selector name to label name, e.g. {ask: q}, got the "
        "selector "
        "'ask' twice"},
+      {"upstream: {urls: ['http://a'], url: 'http://b'}",
+       "key 'upstream.urls': is set, and 'upstream.url' too; give one of them"},
+      {"upstreams: [{name: a, url: 'http://a'}]",
+       ":1: key 'upstreams': each needs a name, a url or urls, and a path_prefix or a header"},
+      {"upstreams: [{name: a, path_prefix: /a}]",
+       ":1: key 'upstreams': each needs a name, a url or urls, and a path_prefix or a header"},
+      {"upstreams: [{name: a, path_prefix: /a, url: 'http://a'}, {name: a, path_prefix: /b, url: "
+       "'http://b'}]",
+       "key 'upstreams': 'a' twice"},
+      {"upstreams: [{name: a, tls: {ca: x}}]",
+       ":1: unknown key 'upstream.tls.ca'; did you mean 'upstream.tls.ca_file'?"},
       {"threads: 1\nthreads: 2", ":2: key 'threads' twice"},
       {"llm:\n  modle: x", ":2: unknown key 'llm.modle'; did you mean 'llm.model'?"},
       {"endpoint: http://x", ":1: unknown key 'endpoint'; did you mean 'llm.endpoint'?"},
@@ -104,9 +119,9 @@ TEST_CASE("a file that can't be read is named") {
 TEST_CASE("a wrong value names its variable or flag") {
   CHECK(error_of({std::nullopt, {{"PROMPHRASE_THREADS", "x"}}, {}}) ==
         "environment variable PROMPHRASE_THREADS: expected a whole number from 0 to 1024, got 'x'");
-  CHECK(
-      error_of({std::nullopt, {{"PROMETHEUS_URL", "nowhere"}}, {}}) ==
-      "environment variable PROMETHEUS_URL: expected http://HOST[:PORT][/PATH], got a URL without a scheme");
+  CHECK(error_of({std::nullopt, {{"PROMETHEUS_URL", "nowhere"}}, {}}) ==
+        "environment variable PROMETHEUS_URL: expected http or https://HOST[:PORT][/PATH] or "
+        "unix:/SOCKET[:/PATH], got a URL without a scheme");
   CHECK(error_of({std::nullopt, {}, {{"threads", "x"}}}) ==
         "command line: key 'threads': expected a whole number from 0 to 1024, got 'x'");
   CHECK(error_of({std::nullopt, {}, {{"llm.modell", "x"}}}) ==

@@ -78,8 +78,9 @@ TEST_CASE("environment wins over the file and flags win over both") {
 }
 
 TEST_CASE("every key can be set by its environment variable") {
-  // Only one source of the tenant may be set.
-  const std::set<std::string_view> excluded = {"tenancy.header", "tenancy.tokens", "tenancy.parameter"};
+  // Only one source of the tenant and one kind of address may be set; more upstreams stand in files only.
+  const std::set<std::string_view> excluded = {"tenancy.header", "tenancy.tokens", "tenancy.parameter",
+                                               "upstream.urls", "upstreams"};
   std::map<std::string, std::string> env;
   for (const auto& key : proxy::config::all_keys()) {
     if (excluded.contains(key.path)) continue;
@@ -107,6 +108,9 @@ TEST_CASE("every key can be set by its environment variable") {
       case proxy::config::Kind::list:
         value = "/changed,/again";
         break;
+      case proxy::config::Kind::headers:
+        value = "X-Changed=1,X-Again=2";
+        break;
       case proxy::config::Kind::tokens:
         value = "t0ken=changed";
         break;
@@ -121,7 +125,7 @@ TEST_CASE("every key can be set by its environment variable") {
   for (std::string old_line, new_line;
        std::getline(old_lines, old_line) && std::getline(new_lines, new_line);) {
     if (old_line.ends_with(":") || old_line.starts_with("  header:") || old_line.starts_with("  tokens:") ||
-        old_line.starts_with("  parameter:"))
+        old_line.starts_with("  parameter:") || old_line.ends_with("[]"))
       continue;
     INFO(old_line);
     CHECK(old_line != new_line);
@@ -206,6 +210,54 @@ TEST_CASE("what was printed can be read back") {
   CHECK(printed.find("timeout_seconds: 0.125\n") != std::string::npos);
 }
 
+TEST_CASE("upstreams are read with all that belongs to one, and printed so that they are read back") {
+  ConfigFile file(R"(
+upstream:
+  urls: ["http://a:1", "unix:/run/p.sock:/prom"]
+  tls: {ca_file: /ca.pem, insecure_skip_verify: true}
+  health: {interval_seconds: 0}
+  forwarded: x_forwarded
+upstreams:
+  - name: eu
+    path_prefix: /eu
+    url: https://eu:9090
+    tls: {server_name: prometheus}
+    basic_auth: {username: u, password_file: /p}
+  - name: us
+    header: X-Cluster
+    header_value: us
+    urls: ["http://us-1", "http://us-2"]
+)");
+  auto config = load_config({file.path(), {}, {}}).value();
+  CHECK(config.upstream.urls.size() == 2);
+  CHECK(config.upstream.tls.ca_file == "/ca.pem");
+  CHECK(config.upstream.health.interval == std::chrono::seconds(0));
+  REQUIRE(config.warnings.size() == 1);
+  CHECK_THAT(config.warnings[0], Catch::StartsWith("INSECURE: upstream.tls"));
+  REQUIRE(config.upstreams.size() == 2);
+  CHECK(config.upstreams[0].path_prefix == "/eu");
+  CHECK(config.upstreams[0].tls.server_name == "prometheus");
+  CHECK(config.upstreams[0].basic_auth.username == "u");
+  CHECK(config.upstreams[1].header == "X-Cluster");
+  CHECK(config.upstreams[1].header_value == "us");
+  CHECK(config.upstreams[1].urls == std::vector<std::string>{"http://us-1", "http://us-2"});
+  auto printed = proxy::print_config(config);
+  ConfigFile again(printed);
+  CHECK(proxy::print_config(load_config({again.path(), {}, {}}).value()) == printed);
+}
+
+TEST_CASE("credentials of upstreams are masked") {
+  ConfigFile file(R"(
+upstream: {url: "http://a", bearer_token: hidden, headers: {X-Key: hidden}}
+upstreams: [{name: a, path_prefix: /a, url: "http://b", basic_auth: {username: u, password: hidden}, headers: {K: hidden}}]
+)");
+  auto config = load_config({file.path(), {}, {}}).value();
+  CHECK(config.upstream.headers == std::vector<std::pair<std::string, std::string>>{{"X-Key", "hidden"}});
+  auto printed = proxy::print_config(config);
+  CHECK(printed.find("hidden") == std::string::npos);
+  CHECK_THAT(printed, Catch::Contains("password: \"********\""));
+}
+
 TEST_CASE("secrets are masked where they are printed") {
   Sources sources{std::nullopt,
                   {{"OPENAI_API_KEY", "sk-hidden"},
@@ -254,7 +306,7 @@ TEST_CASE("the reference names every key with its default") {
     CHECK(text.find("| `" + std::string(key.path) + "` |") != std::string::npos);
     CHECK_FALSE(key.help.empty());
   }
-  CHECK(text.find("| `listen` | HOST:PORT or :PORT | `:8000` | `PROMPHRASE_LISTEN` | `--listen` |") !=
+  CHECK(text.find("| `listen` | HOST:PORT, :PORT or unix:/SOCKET | `:8000` | `PROMPHRASE_LISTEN` | `--listen` |") !=
         std::string::npos);
   CHECK(text.find("`llm_dashboard_metric=query,ask=q`") != std::string::npos);
 }
