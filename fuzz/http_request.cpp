@@ -6,13 +6,23 @@ namespace {
 
 using namespace proxy::http;
 
+const Origin& origin() {
+  static const auto made = [] {
+    UpstreamOptions options;
+    options.url = "http://upstream:9090";
+    return make_origin(options).value();
+  }();
+  return *made;
+}
+
 struct Message {
   explicit Message(const RequestParser& parser) : framing(parser.framing()) {
     if (parser.target_needs_slash()) target = "/";
     target += parser.target();
     method = parser.method();
     UpstreamHead up;
-    up.authority = "upstream:9090";
+    up.origin = &origin();
+    up.url = &origin().urls.front();
     up.target = target;
     up.framing = framing;
     up.keeps_expect = parser.expects_continue();
