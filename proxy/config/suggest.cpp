@@ -52,15 +52,13 @@ std::string unknown_key(std::string_view path) {
   auto text = "unknown key '" + base::printable(path, 80) + "'";
   auto meant = nearest(path, [](const Key& key) { return key.path; });
   if (!meant.empty()) return text + "; did you mean '" + meant + "'?";
-  auto section = path.substr(0, std::min(path.rfind('.'), path.size()));
+  // What may stand in its place: with its dot, the section that it is in.
+  auto section = path.substr(0, path.rfind('.') + 1);
   std::set<std::string_view> known;
   for (const auto& key : all_keys()) {
-    auto dot = key.path.find('.');
-    if (path.find('.') == std::string_view::npos) {
-      known.insert(key.path.substr(0, dot));
-    } else if (dot != std::string_view::npos && key.path.substr(0, dot) == section) {
-      known.insert(key.path.substr(dot + 1));
-    }
+    if (!key.path.starts_with(section)) continue;
+    auto rest = key.path.substr(section.size());
+    known.insert(rest.substr(0, rest.find('.')));
   }
   text += "; expected one of";
   for (auto name : known) text += (name == *known.begin() ? " " : ", ") + std::string(name);

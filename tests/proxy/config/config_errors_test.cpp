@@ -85,7 +85,9 @@ TEST_CASE("a wrong file is refused with line, key and what was expected") {
        "'http://b'}]",
        "key 'upstreams': 'a' twice"},
       {"upstreams: [{name: a, tls: {ca: x}}]",
-       ":1: unknown key 'upstream.tls.ca'; did you mean 'upstream.tls.ca_file'?"},
+       ":1: unknown key 'upstream.tls.ca'; expected one of ca_file, cert_file, insecure_skip_verify, "
+       "key_file, "
+       "server_name"},
       {"threads: 1\nthreads: 2", ":2: key 'threads' twice"},
       {"llm:\n  modle: x", ":2: unknown key 'llm.modle'; did you mean 'llm.model'?"},
       {"endpoint: http://x", ":1: unknown key 'endpoint'; did you mean 'llm.endpoint'?"},

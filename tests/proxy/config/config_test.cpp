@@ -306,7 +306,8 @@ TEST_CASE("the reference names every key with its default") {
     CHECK(text.find("| `" + std::string(key.path) + "` |") != std::string::npos);
     CHECK_FALSE(key.help.empty());
   }
-  CHECK(text.find("| `listen` | HOST:PORT, :PORT or unix:/SOCKET | `:8000` | `PROMPHRASE_LISTEN` | `--listen` |") !=
+  CHECK(text.find(
+            "| `listen` | HOST:PORT, :PORT or unix:/SOCKET | `:8000` | `PROMPHRASE_LISTEN` | `--listen` |") !=
         std::string::npos);
   CHECK(text.find("`llm_dashboard_metric=query,ask=q`") != std::string::npos);
 }
