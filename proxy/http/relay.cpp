@@ -49,7 +49,6 @@ Task<Relay::Outcome> Relay::run(Outgoing& out) {
   group_ = worker_.upstreams[out.upstream].get();
   url_ = &group_->origin().urls.front();
   tried_ = 0;
-  wants_fresh_ = false;
   verdict_ = UpstreamGroup::Verdict::none;
   client_.lift_limits();
   auto outcome = co_await exchange(out);
@@ -68,21 +67,22 @@ Task<Relay::Outcome> Relay::run(Outgoing& out) {
   co_return outcome;
 }
 
-// Gives up the address in use, if any, for the next.
+// Gives up the address in use, if any, for the next, and takes a kept connection of it.
 void Relay::turn_to_another(Outgoing& out) {
   if (pool_ != nullptr) group_->finish(*std::exchange(pool_, nullptr), verdict_);
   verdict_ = UpstreamGroup::Verdict::none;
-  wants_fresh_ = false;
   pool_ = group_->pick(tried_);
-  if (pool_ == nullptr || &pool_->url() == url_) return;
+  if (pool_ == nullptr) return;
+  up_ = pool_->take_idle();
+  if (&pool_->url() == url_) return;
   readdress(out.head, out.places, *url_, pool_->url());
   url_ = &pool_->url();
 }
 
-// Fills up_, from one address after the other: nothing was sent yet, so that this is safe for every request.
+// Fills up_ with a new connection, from one address after the other: nothing was sent yet, so that this is
+// safe for every request.
 Task<bool> Relay::connect(Outgoing& out) {
   UpstreamPool::NoConnection failure;
-  if (pool_ == nullptr) turn_to_another(out);
   for (;;) {
     if (pool_ == nullptr) {
       fail(503, "unavailable",
@@ -91,20 +91,22 @@ Task<bool> Relay::connect(Outgoing& out) {
       failure_.busy = true;
       co_return false;
     }
-    if (!wants_fresh_) up_ = pool_->take_idle();
-    if (up_) co_return true;
     up_ = co_await pool_->connect(failure);
     if (up_) co_return !end_over_time();
     verdict_ = failure.refused ? UpstreamGroup::Verdict::refused : UpstreamGroup::Verdict::bad;
     if (end_over_time()) co_return false;
     turn_to_another(out);
+    if (up_) co_return true;
   }
 }
 
 Task<Relay::Outcome> Relay::exchange(Outgoing& out) {
+  turn_to_another(out);
   for (;;) {
-    bool connected = co_await connect(out);
-    if (!connected) co_return Outcome::failed;
+    if (!up_) {
+      bool connected = co_await connect(out);
+      if (!connected) co_return Outcome::failed;
+    }
     ChunkHeader header(out.body.size());
     Slices request;
     request.add(out.head);
@@ -141,7 +143,6 @@ Task<Relay::Outcome> Relay::exchange(Outgoing& out) {
     }
     worker_.buffers.give_back(std::move(up_->in));
     up_ = nullptr;
-    wants_fresh_ = true;
     failure_ = {};
   }
 }

@@ -98,7 +98,6 @@ class Relay {
   bool is_events_ = false;  // text/event-stream: silence is normal
   bool client_gone_ = false;
   bool over_time_ = false;
-  bool wants_fresh_ = false;  // no kept connection, after one was dead
   std::int64_t started_ = 0;  // tick
 
   Timer pump_ended_;

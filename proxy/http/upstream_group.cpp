@@ -28,6 +28,14 @@ UpstreamGroup::UpstreamGroup(asio::io_context& io, Origin& origin, const Timeout
 }
 
 UpstreamPool* UpstreamGroup::pick(std::uint32_t& tried) {
+  if (!has_several()) {
+    auto& only = *pools_.front();
+    if (tried != 0 || !only.breaker.lets_through(deadlines_.now())) return nullptr;
+    tried = 1;
+    only.breaker.begin();
+    ++only.under_way;
+    return &only;
+  }
   UpstreamPool* best = nullptr;
   bool best_is_healthy = false;
   std::size_t best_at = 0;
