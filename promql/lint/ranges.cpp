@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "promql/lint/context.hpp"
 #include "promql/lint/durations.hpp"
 #include "promql/lint/names.hpp"
@@ -164,7 +166,7 @@ void looks_ahead(Context& context, const VectorSelector& selector, std::uint32_t
         selector,
         "a negative offset looks into the future, where there is nothing yet for a query that ends now: "
         "write offset " +
-            text(-selector.shift.offset));
+            text(-std::max(selector.shift.offset, -Duration::max())));
 }
 
 void beyond_retention(Context& context, const Expr& expr, std::uint32_t) {

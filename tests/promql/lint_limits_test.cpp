@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <string>
@@ -90,4 +91,12 @@ TEST_CASE("findings and their messages are bounded") {
   LintOptions options;
   options.max_findings = 10;
   CHECK(lint::lint(chain.expr(), many, options).size() == 10);
+}
+
+TEST_CASE("an offset at the end of the range of durations is linted") {
+  const std::string query = "up offset NaN";
+  const ParseResult parsed = parse(query, ToolOptions::accept_everything());
+  REQUIRE(parsed.ok());
+  const auto found = lint(parsed.expr(), query, {});
+  CHECK(std::any_of(found.begin(), found.end(), [](const Finding& f) { return f.rule == "offset-negative"; }));
 }
