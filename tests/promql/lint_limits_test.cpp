@@ -97,6 +97,7 @@ TEST_CASE("an offset at the end of the range of durations is linted") {
   const std::string query = "up offset NaN";
   const ParseResult parsed = parse(query, ToolOptions::accept_everything());
   REQUIRE(parsed.ok());
-  const auto found = lint(parsed.expr(), query, {});
-  CHECK(std::any_of(found.begin(), found.end(), [](const Finding& f) { return f.rule == "offset-negative"; }));
+  const auto found = promql::lint::lint(parsed.expr(), query, {});
+  CHECK(
+      std::any_of(found.begin(), found.end(), [](const Finding& f) { return f.rule == "offset-negative"; }));
 }
