@@ -21,6 +21,7 @@ KINDS = {
 }
 DEADLINES = [
     "--set=timeouts.first_byte_seconds=1", "--set=timeouts.body_seconds=1", "--set=timeouts.connect_seconds=1",
+    "--set=timeouts.upstream_idle_seconds=1",
 ]  # fmt: skip
 PROBE_SECONDS = 5
 
