@@ -4,15 +4,16 @@
 
 namespace {
 
-bool has_bare_operation_as_offset(const promql::Expr& root) {
+// An offset that Prometheus prints as something else: a bare operation, or NaN.
+bool has_offset_printed_otherwise(const promql::Expr& root) {
   bool found = false;
   promql::walk(root, [&](const promql::Expr& expr) {
-    const promql::Expr* offset = nullptr;
-    if (const auto* selector = promql::as<promql::VectorSelector>(&expr))
-      offset = selector->shift.offset_expr;
-    if (const auto* subquery = promql::as<promql::SubqueryExpr>(&expr)) offset = subquery->shift.offset_expr;
-    const auto* duration = promql::as<promql::DurationExpr>(offset);
+    promql::TimeShift shift;
+    if (const auto* selector = promql::as<promql::VectorSelector>(&expr)) shift = selector->shift;
+    if (const auto* subquery = promql::as<promql::SubqueryExpr>(&expr)) shift = subquery->shift;
+    const auto* duration = promql::as<promql::DurationExpr>(shift.offset_expr);
     found |= duration && !duration->wrapped && duration->op <= promql::DurationOp::pow;
+    found |= shift.offset == promql::Duration::min();
     return true;
   });
   return found;
@@ -38,13 +39,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
   // Prometheus prints some trees as text that it does not take back: an empty selector as nothing, the part
   // of a duration below a millisecond not at all, the sum in offset --1 + step() as an offset and a sum.
-  if (has_bare_operation_as_offset(result.expr())) return 0;
+  if (has_offset_printed_otherwise(result.expr())) return 0;
   auto all = input.options;
   all.duration_expr = true;
   const auto again = promql::parse(printed, all);
   if (!again.ok()) return 0;
   // offset +(4) + 5 is an offset and a sum; without the first sign, the sum is the offset.
-  if (has_bare_operation_as_offset(again.expr())) return 0;
+  if (has_offset_printed_otherwise(again.expr())) return 0;
   fuzzing::require(promql::print(again.expr()) == printed);
   const auto commented = promql::parse(formatted, all);
   fuzzing::require(commented.ok());
