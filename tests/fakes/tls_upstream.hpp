@@ -2,6 +2,7 @@
 
 #include <openssl/err.h>
 #include <openssl/ssl.h>
+#include <signal.h>
 
 #include <atomic>
 #include <memory>
@@ -40,6 +41,11 @@ class TlsUpstream {
 
  private:
   void serve(RawSocket& socket) {
+    // OpenSSL writes to a connection that is gone as if that were worth a signal.
+    sigset_t pipe;
+    sigemptyset(&pipe);
+    sigaddset(&pipe, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &pipe, nullptr);
     std::unique_ptr<SSL, decltype(&SSL_free)> tls(SSL_new(context_.get()), SSL_free);
     SSL_set_fd(tls.get(), socket.fd());
     if (SSL_accept(tls.get()) != 1) return;

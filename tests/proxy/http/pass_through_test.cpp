@@ -360,14 +360,16 @@ TEST_CASE("slow readers of long answers cost constant memory") {
   });
   Proxied proxied(upstream.url());
   std::vector<RawSocket> clients;
-  auto before = resident_bytes();
+  [[maybe_unused]] auto before = resident_bytes();
   for (int i = 0; i < 10; ++i) {
     clients.push_back(proxied.connect(32 * 1024));
     clients.back().send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
   }
   std::this_thread::sleep_for(std::chrono::milliseconds(700));
   CHECK(sent < 10 * kSize / 2);
+#ifndef __SANITIZE_THREAD__  // whose own memory of what was touched is several times that
   CHECK(resident_bytes() < before + 24 * 1024 * 1024);
+#endif
   std::size_t size = 0;
   while (size < kSize && clients[3].receive())
     size += clients[3].read_exactly(1).size() + clients[3].read_until("").size();

@@ -515,6 +515,63 @@ TEST_CASE("named upstreams are chosen by path prefix and header") {
   CHECK(proxied.ask("GET /a/../x HTTP/1.1\r\nHost: h\r\n\r\n").status() == 400);
 }
 
+TEST_CASE("requests for different upstreams never share an answer") {
+  auto slow = [](const std::string& name) {
+    return [name](RawSocket& socket) {
+      while (read_message(socket).complete) {
+        std::this_thread::sleep_for(200ms);
+        if (!socket.send("HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n" + name)) return;
+      }
+    };
+  };
+  RawUpstream standard(slow("0"));
+  RawUpstream a(slow("1"));
+  Proxied proxied(standard.url(), [&](ServerOptions& o) {
+    o.named_upstreams.emplace_back();
+    o.named_upstreams[0].name = "a";
+    o.named_upstreams[0].url = a.url();
+    o.named_upstreams[0].path_prefix = "/a";
+  });
+  std::vector<RawSocket> clients;
+  for (int i = 0; i < 6; ++i) {
+    clients.push_back(proxied.connect());
+    clients.back().send(std::string(i % 2 == 0 ? "GET /shared" : "GET /a/shared") +
+                        " HTTP/1.1\r\nHost: a\r\n\r\n");
+  }
+  for (std::size_t i = 0; i < clients.size(); ++i)
+    CHECK(read_message(clients[i]).body == std::to_string(i % 2));
+  CHECK(standard.connections() == 1);
+  CHECK(a.connections() == 1);
+}
+
+TEST_CASE("a posted query moves to a fresh connection when the kept one is dead, once") {
+  std::atomic<int> posts{0};
+  std::atomic<bool> dead{false};
+  // The second request of every connection is taken and dropped; once `dead`, so is the first.
+  RawUpstream upstream([&](RawSocket& socket) {
+    auto first = read_message(socket);
+    if (first.head.starts_with("POST")) ++posts;
+    if (dead) return;
+    socket.send(kHello);
+    auto second = read_message(socket);
+    if (second.head.starts_with("POST")) ++posts;
+  });
+  auto handler = std::make_shared<ScriptedHandler>();
+  handler->script = [](const Request&) -> Task<Decision> { co_return PassThrough{}; };
+  Proxied proxied(upstream.url(), {}, handler);
+  std::string post = "POST /wanted HTTP/1.1\r\nHost: a\r\nContent-Length: 8\r\n\r\nquery=up";
+  auto client = proxied.connect();
+  client.send(kGet);
+  CHECK(read_message(client).status() == 200);
+  client.send(post);
+  CHECK(read_message(client).status() == 200);
+  CHECK(posts == 2);
+  dead = true;
+  client.send(post);
+  CHECK(read_message(client).status() == 502);
+  CHECK(posts == 4);
+}
+
 TEST_CASE("an answer that stalls or takes too long in all is cut off where the client sees it") {
   RawUpstream upstream([](RawSocket& socket) {
     auto request = read_message(socket);
