@@ -39,11 +39,11 @@ std::string usual_agg(const Family& family) {
           "load5", "load15", "health", "quality", "average", "voltage"})
       if (word == level) return "avg";
     for (const std::string_view extreme :
-         {"lag", "age", "delay", "latency", "skew", "offset", "version", "generation", "limit", "max",
-          "maximum", "oldest", "staleness", "success", "up", "healthy"})
+         {"age", "delay", "latency", "skew", "offset", "version", "generation", "limit", "max", "maximum",
+          "oldest", "staleness", "success", "up", "healthy"})
       if (word == extreme) return "max";
   }
-  if (unit == "seconds") return "max";
+  if (seconds_in(unit) > 0) return "max";
   return "sum";
 }
 
@@ -85,7 +85,8 @@ class Composer {
                              intent_.window.value_or(0));
     Draft draft;
     draft.node = call(intent_.window ? "absent_over_time" : "absent", {std::move(leaf)});
-    draft.score = subject_.score + 0.1;
+    const bool distribution = family_.type == MetricType::histogram || family_.type == MetricType::summary;
+    draft.score = subject_.score + (distribution ? 0.05 : 0.1);
     draft.mass = subject_.mass;
     out_.push_back(std::move(draft));
   }
@@ -169,6 +170,39 @@ class Composer {
     return false;
   }
 
+  // Whether the family says of each series yes (1) or no (0).
+  bool is_state() const {
+    static constexpr std::string_view kStates[] = {
+        "success", "up",     "healthy", "ready",     "readonly", "enabled", "open",  "connected",
+        "leader",  "online", "synced",  "reachable", "sync",     "alive",   "valid", "successful"};
+    const auto words = catalog::name_words(family_.name);
+    for (const auto word : kStates)
+      if (!words.empty() && (words.back() == word || (words.size() > 1 && words[words.size() - 2] == word &&
+                                                      words.back() == "status")))
+        return true;
+    const auto help = catalog::fold_case(family_.help);
+    for (const auto* sign :
+         {"1 if", "1 while", "1 when", "1 for", "whether", "1 = ", "(1", "0 or 1", "boolean"})
+      if (contains(help, sign)) return unit_of(family_).empty();
+    return false;
+  }
+
+  // "which collectors fail" asks for those at 0, "interfaces that are up" for those at 1; -1: neither.
+  int asked_state() const {
+    if (!intent_.thresholds.empty() || intent_.count || intent_.top > 0 || !is_state()) return -1;
+    const auto& tokens = reading_.prompt.tokens;
+    bool asks = intent_.warn, no = false;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      const auto& text = tokens[i].text;
+      const bool be = i + 1 < tokens.size() && (tokens[i + 1].text == "are" || tokens[i + 1].text == "is");
+      asks = asks || text == "which" || text == "any" || (text == "that" && be);
+      for (const auto* word : {"fail", "failed", "failing", "fails", "down", "unhealthy", "broken", "not",
+                               "offline", "dead", "unreachable", "unready", "disconnected", "invalid"})
+        no = no || text == word;
+    }
+    return asks ? (no ? 0 : 1) : -1;
+  }
+
   void gauge() {
     auto shape = shaper();
     auto unit = unit_of(family_);
@@ -230,6 +264,8 @@ class Composer {
     if (intent_.window && intent_.increase && !intent_.count)
       shape.vector(call("delta", {shape.select(family_.name, *intent_.window)}), unit, usual, misfit);
     const auto leaf = shape.select(family_.name);
+    if (const auto state = asked_state(); state >= 0)
+      shape.grouped(binary("==", leaf, number(state)), "", misfit + 0.08);
     if (intent_.window && !intent_.changes && !statement_) {
       const auto asked = shape.agg();
       const auto fn = (intent_.over.empty() ? (asked == "max" || asked == "min" ? asked : std::string("avg"))
@@ -261,7 +297,8 @@ class Composer {
       }
     }
     shape.vector(leaf, unit, usual, misfit - (intent_.window && !statement_ ? 0.05 : 0));
-    if (intent_.over.empty() && !intent_.window && usual != "sum" && shape.adds_up() && shape.by().empty())
+    if (intent_.over.empty() && !intent_.window && usual != "sum" && shape.adds_up() && shape.by().empty() &&
+        intent_.top == 0)
       shape.grouped(aggregate("max", leaf), unit, misfit - 0.08);
   }
 
@@ -348,7 +385,12 @@ class Composer {
         std::find_if(intent_.thresholds.begin(), intent_.thresholds.end(),
                      [](const Threshold& t) { return !t.unit.empty() && t.unit != "percent"; });
     if ((intent_.share || intent_.percent) && bound != intent_.thresholds.end())
-      return under_bound(shape, *bound);
+      return under_bound(reading_, *bound);
+    if ((intent_.share || intent_.percent) && intent_.within && intent_.window && seconds_in(unit) > 0) {
+      Reading rest = reading_;
+      rest.intent.window.reset();
+      under_bound(rest, {"<", *intent_.window, "second"});
+    }
     if (!intent_.quantiles.empty()) {
       for (const auto q : intent_.quantiles) quantile(q, 0.08);
       if (shape.by().empty() && !shape.adds_up())
@@ -372,12 +414,15 @@ class Composer {
   }
 
   // Share of observations on one side of a bound: the nearest bucket at or above it.
-  void under_bound(Shaper& shape, const Threshold& threshold) {
+  void under_bound(const Reading& reading, const Threshold& threshold) {
+    Shaper shape(reading, subject_, defaults_, out_);
+    shape.note("window " + print_duration(shape.rate_window()));
     const auto* le = family_.label("le");
     if (!le) return;
     double bound = threshold.value;
     const auto unit = unit_of(family_);
-    bound *= unit_factor(threshold.unit) / (unit == "milliseconds" ? 0.001 : 1.0);
+    bound *= unit_factor(threshold.unit) /
+             (seconds_in(unit) > 0 && is_time_unit(threshold.unit) ? seconds_in(unit) : 1.0);
     std::string best;
     double best_distance = 0;
     for (const auto& value : le->values) {
@@ -401,7 +446,7 @@ class Composer {
     auto share = binary("/", std::move(within), std::move(all));
     if (threshold.op[0] == '>') share = binary("-", number(1), std::move(share));
     // The bound is spent: it must not become a comparison as well.
-    Reading rest = reading_;
+    Reading rest = reading;
     std::erase_if(rest.intent.thresholds,
                   [&](const Threshold& t) { return t.unit == threshold.unit && t.value == threshold.value; });
     Shaper bare(rest, subject_, defaults_, out_);
@@ -559,6 +604,38 @@ class Composer {
 
 std::vector<Draft> compose(const Reading& reading, const Subject& subject, const Defaults& defaults) {
   std::vector<Draft> out;
+  if (subject.extreme) {
+    // "the hottest room" is a ranking of rooms by what is measured.
+    Reading ranked = reading;
+    auto with_label = subject;
+    const auto& last = reading.prompt.tokens[subject.extreme->tokens.back()];
+    ranked.intent.bottom = ranked.intent.agg == "min";
+    ranked.intent.top = last.text == last.stem ? 1 : 5;
+    ranked.intent.agg.clear();
+    const bool level =
+        subject.frame || (subject.family->type != MetricType::counter && usual_agg(*subject.family) != "sum");
+    with_label.extreme.reset();
+    with_label.score += 0.04;
+    const bool known =
+        std::any_of(with_label.groups.begin(), with_label.groups.end(),
+                    [&](const NamedLabel& group) { return group.label == subject.extreme->label; });
+    if (!level && !known) with_label.groups.push_back(*subject.extreme);
+    Composer(ranked, with_label, defaults, out).run();
+  }
+  const auto zero = [&subject](const Span& said) {
+    return std::any_of(subject.filters.begin(), subject.filters.end(), [&said](const Filter& filter) {
+      return std::any_of(filter.tokens.begin(), filter.tokens.end(),
+                         [&said](std::size_t t) { return said.first <= t && t < said.last; });
+    });
+  };
+  if (std::any_of(reading.intent.zero_said.begin(), reading.intent.zero_said.end(), zero)) {
+    // "searches with zero results" names a value, no bound.
+    Reading plain = reading;
+    plain.intent.zero = false;
+    std::erase_if(plain.intent.thresholds, [](const Threshold& t) { return t.value == 0 && t.unit.empty(); });
+    Composer(plain, subject, defaults, out).run();
+    return out;
+  }
   Composer(reading, subject, defaults, out).run();
   return out;
 }

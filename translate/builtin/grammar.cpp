@@ -152,6 +152,7 @@ struct Applier {
         intent.quantiles.push_back(q);
     } else if (verb == "percent") {
       intent.percent = true;
+      intent.percent_bound = false;
     } else if (verb == "share") {
       intent.share = true;
     } else if (verb == "full") {
@@ -160,7 +161,9 @@ struct Applier {
       intent.left = true;
     } else if (verb == "cmp") {
       intent.thresholds.push_back({word, captures.number, captures.unit});
-      if (captures.unit == "percent") intent.percent = true;
+      if (captures.unit == "percent" && !intent.percent) intent.percent = intent.percent_bound = true;
+    } else if (verb == "mayshare") {
+      intent.maybe_share = true;
     } else if (verb == "zero") {
       intent.zero = true;
       intent.thresholds.push_back({word.empty() ? "==" : word, 0, ""});
@@ -220,13 +223,26 @@ Span phrase_after(const Prompt& prompt, const Intent& intent, std::size_t at, st
   return span;
 }
 
+// "rooms warmer than 5 degrees", "groups lagging more than 400": those that come out are named before the
+// bound.
+void note_compared(const std::vector<Token>& tokens, std::size_t at, Intent& intent) {
+  for (auto i = at; i > 0 && at - i < 3; --i) {
+    const auto& token = tokens[i - 1];
+    if (token.kind != Token::Kind::word || token.aside) return;
+    if (token.text == token.stem) continue;
+    intent.compared.push_back({i > 1 && tokens[i - 2].kind == Token::Kind::word ? i - 2 : i - 1, i});
+    return;
+  }
+}
+
 void find_groups(const Prompt& prompt, Intent& intent) {
   const auto& tokens = prompt.tokens;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const bool asks = is_word(tokens[i], {"which", "what"});
     if ((intent.consumed[i] && !asks) || tokens[i].aside) continue;
     std::size_t start = 0;
-    if (is_word(tokens[i], {"by", "per", "every", "each"})) start = i + 1;
+    if (is_word(tokens[i], {"by", "per", "every", "each", "preserving", "keeping", "retaining"}))
+      start = i + 1;
     if (start && start < tokens.size() && is_word(tokens[start], {"each", "every", "the"})) ++start;
     if (is_word(tokens[i], {"which", "what"}) && i + 1 < tokens.size()) {
       start = i + 1;
@@ -288,7 +304,7 @@ Intent read_intent(const Prompt& prompt) {
   intent.consumed.assign(tokens.size(), false);
   intent.soft.assign(tokens.size(), false);
   const Reader reader{tokens};
-  std::size_t ranked_from = 0, counted_from = 0;
+  std::size_t ranked_from = 0, counted_from = 0, superlative_from = 0;
   double agg_weight = 0;
   bool horizon_said = false;
   for (std::size_t at = 0; at < tokens.size();) {
@@ -317,6 +333,15 @@ Intent read_intent(const Prompt& prompt) {
       Applier{intent, captured, tokens[at], agg_weight, horizon_said}.apply(action);
     }
     for (const auto& action : best->actions) {
+      if (action.starts_with("zero")) intent.zero_said.push_back({at, at + longest});
+      if (action == "window" && is_word(tokens[at], {"within", "in", "under"}))
+        intent.within =
+            std::none_of(tokens.begin() + static_cast<std::ptrdiff_t>(at),
+                         tokens.begin() + static_cast<std::ptrdiff_t>(at + longest), [](const Token& t) {
+                           return is_word(t, {"last", "past", "previous", "recent", "trailing", "window"});
+                         });
+      if (action.starts_with("cmp:")) note_compared(tokens, at, intent);
+      if (action == "superlative") superlative_from = at + longest;
       if (action.starts_with("agg:") && intent.agg == action.substr(4)) intent.agg_token = at;
       if ((action.starts_with("top") || action.starts_with("bottom")) && !soft) ranked_from = at + longest;
       if (action == "howmany") counted_from = at + longest;
@@ -342,6 +367,12 @@ Intent read_intent(const Prompt& prompt) {
     intent.window.reset();
   }
   find_groups(prompt, intent);
+  if (superlative_from > 0) intent.superlative = phrase_after(prompt, intent, superlative_from, 3);
+  for (std::size_t i = 1; i < tokens.size(); ++i)
+    if (is_word(tokens[i], {"rate", "quota"}) && !tokens[i].aside) {
+      intent.maybe_share = true;
+      intent.rated = i - 1;
+    }
   if (ranked_from > 0) intent.ranked = phrase_after(prompt, intent, ranked_from, 4);
   if (counted_from > 0) intent.counted = phrase_after(prompt, intent, counted_from, 3);
   return intent;

@@ -62,9 +62,16 @@ const std::vector<ValueRow>& value_rows() {
 
 // "5..": a value of three characters that begins so; else the value itself.
 bool stands_for(const ValueRow& row, const std::string& live) {
-  if (row.op == "=") return row.value == live;
+  if (row.op == "=") return catalog::fold_case(row.value) == catalog::fold_case(live);
   return row.value.size() == live.size() && live[0] == row.value[0] &&
          std::all_of(live.begin(), live.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// The row's value as the label has it.
+std::string spelt(const ValueRow& row, const catalog::Label& label) {
+  for (const auto& live : label.values)
+    if (row.op == "=" && stands_for(row, live)) return live;
+  return row.value;
 }
 
 std::string compact(std::string_view text) {
@@ -324,7 +331,7 @@ std::vector<Filter> find_filters(const Prompt& prompt, const Intent& intent, con
           const bool fresh =
               std::any_of(used.begin(), used.end(), [&](std::size_t t) { return by_name[t] < 0.99; });
           if (used.size() == phrase.size() && fresh)
-            add(label.name, {{row.value}, used, 0.95}, row.op == "=~" ? row.value : "");
+            add(label.name, {{spelt(row, label)}, used, 0.95}, row.op == "=~" ? row.value : "");
         }
     }
 

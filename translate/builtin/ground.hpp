@@ -25,6 +25,7 @@ struct NamedLabel {
   std::string label;
   std::vector<std::size_t> tokens;
   double strength = 0;
+  bool implied = false;  // named by what is compared, not by "by" or "per"
 };
 
 // Filters on labels of the family. `by_name[token]`: how well the family's name explains that token already.

@@ -37,6 +37,7 @@ struct Intent {
   bool which = false;  // "which queue": names that come out are the answer
   std::vector<double> quantiles;
   bool percent = false;
+  bool percent_bound = false;  // only a bound was said in percent: "load above 80 %"
   bool share = false;
   std::vector<Threshold> thresholds;
   bool absent = false;
@@ -47,20 +48,26 @@ struct Intent {
   std::optional<double> predict;  // seconds ahead
   bool deriv = false;
   bool changes = false;
-  bool full = false;               // how much of a capacity is used
-  bool left = false;               // how much of a capacity is not
-  bool failing = false;            // a complaint about something that went wrong, as alerts have it
-  bool imperative = false;         // asks or orders, rather than names
-  bool warn = false;               // wants to be told when a condition holds
-  std::string unit;                // wanted: bits, kb, mb, gb, ms, minutes, hours, days
-  std::vector<Span> groups;        // words after "by", "per", "for each", "which"
-  std::optional<Span> ranked;      // words after "top 5": the label to rank, when they name one
-  std::optional<Span> counted;     // words after "how many"
-  std::vector<Span> maybe_groups;  // words that may name a label: "queues with more than 5 …"
-  std::vector<bool> ratio_group;   // for each of `groups`: "per …", which may name a denominator as well
-  std::vector<Span> excluded;      // words after "without", "except"
-  std::vector<bool> consumed;      // token is grammar and no content
-  std::vector<bool> soft;          // token is grammar but may be content: "max" in "max connections"
+  bool full = false;                // how much of a capacity is used
+  bool left = false;                // how much of a capacity is not
+  bool maybe_share = false;         // "the bounce rate": a share where what precedes "rate" is an outcome
+  std::size_t rated = 0;            // the token before "rate"
+  bool within = false;              // the window was said as a bound: "within 2 hours", not "in the last …"
+  std::vector<Span> zero_said;      // where `zero` was said; it may be part of a name
+  std::optional<Span> superlative;  // words after "hottest", "slowest": the label whose extreme is asked for
+  bool failing = false;             // a complaint about something that went wrong, as alerts have it
+  bool imperative = false;          // asks or orders, rather than names
+  bool warn = false;                // wants to be told when a condition holds
+  std::string unit;                 // wanted: bits, kb, mb, gb, ms, minutes, hours, days
+  std::vector<Span> groups;         // words after "by", "per", "for each", "which"
+  std::optional<Span> ranked;       // words after "top 5": the label to rank, when they name one
+  std::optional<Span> counted;      // words after "how many"
+  std::vector<Span> maybe_groups;   // words that may name a label: "queues with more than 5 …"
+  std::vector<Span> compared;       // words before a bound: "rooms warmer than …"
+  std::vector<bool> ratio_group;    // for each of `groups`: "per …", which may name a denominator as well
+  std::vector<Span> excluded;       // words after "without", "except"
+  std::vector<bool> consumed;       // token is grammar and no content
+  std::vector<bool> soft;           // token is grammar but may be content: "max" in "max connections"
 };
 
 // Reads the grammar of data/intents.tsv.

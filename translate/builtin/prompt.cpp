@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
+#include <utility>
 
 #include "catalog/text.hpp"
 #include "translate/builtin/language.hpp"
@@ -15,8 +17,47 @@ bool is_digit(char c) {
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
+bool is_wide(char c) {
+  return static_cast<unsigned char>(c) >= 0xE3;
+}
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+// Typographic apostrophes and the wide signs and digits of East Asian text as their ASCII brothers; "I/O" as
+// one word.
+std::string plain_signs(std::string_view text) {
+  static constexpr std::pair<std::string_view, std::string_view> kPlain[] = {
+      {"\xE2\x80\x99", "'"},  {"\xE2\x80\x98", "'"}, {"\xE3\x80\x80", " "}, {"\xE3\x80\x81", ", "},
+      {"\xE3\x80\x82", ". "}, {"\xE3\x83\xBB", " "}, {"\xE3\x80\x8C", " "}, {"\xE3\x80\x8D", " "},
+      {"\xE2\x89\xA5", ">="}, {"\xE2\x89\xA4", "<="}};
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const auto rest = text.substr(i);
+    const auto* sign = std::find_if(std::begin(kPlain), std::end(kPlain),
+                                    [rest](const auto& pair) { return rest.starts_with(pair.first); });
+    // U+FF01 to U+FF5E are ASCII, wide.
+    const bool wide = rest.size() >= 3 && rest[0] == '\xEF' && (rest[1] == '\xBC' || rest[1] == '\xBD');
+    const unsigned code = wide ? (static_cast<unsigned>(static_cast<unsigned char>(rest[1])) & 0x3F) << 6 |
+                                     (static_cast<unsigned>(static_cast<unsigned char>(rest[2])) & 0x3F)
+                               : 0;
+    if (sign != std::end(kPlain)) {
+      out += sign->second;
+      i += sign->first.size();
+    } else if (code >= 0xF01 && code <= 0xF5E) {
+      out += static_cast<char>(code - 0xF00 + 0x20);
+      i += 3;
+    } else if (rest.size() >= 3 && (rest[0] == 'I' || rest[0] == 'i') && rest[1] == '/' &&
+               (rest[2] == 'O' || rest[2] == 'o') && (i == 0 || !is_letter(text[i - 1])) &&
+               (rest.size() == 3 || !is_letter(rest[3]) || rest[3] == 's')) {
+      out += "IO";
+      i += 3;
+    } else {
+      out += text[i++];
+    }
+  }
+  return out;
 }
 
 void finish_word(Token& token) {
@@ -30,6 +71,29 @@ void finish_word(Token& token) {
   token.numeric = true;
   token.unit.assign(parsed.ptr, end);
   token.kind = token.unit.empty() ? Token::Kind::number : Token::Kind::word;
+}
+
+// "Size and capacity: size": of two things that the title lists the legend picks one.
+void set_contraries(std::vector<Token>& tokens, std::size_t colon) {
+  const auto in_legend = [&](const Token& word) {
+    for (auto i = colon + 1; i < tokens.size(); ++i) {
+      if (tokens[i].text == "-" && !tokens[i].joined) return false;
+      if (tokens[i].stem == word.stem) return true;
+    }
+    return false;
+  };
+  for (std::size_t i = 1; i + 1 < colon; ++i) {
+    const auto& sign = tokens[i].text;
+    if (sign != "and" && sign != "/" && sign != "or" && sign != "vs") continue;
+    auto& before = tokens[i - 1];
+    auto& after = tokens[i + 1];
+    if (before.kind != Token::Kind::word || after.kind != Token::Kind::word) continue;
+    const bool first = in_legend(before), second = in_legend(after);
+    if (first == second) continue;
+    auto& other = first ? after : before;
+    other.contrary = true;
+    other.weight = 0;
+  }
 }
 
 // "Title: legend - gloss": the legend weighs twice the title.
@@ -51,6 +115,7 @@ void weigh(Prompt& prompt, const std::vector<std::size_t>& colons, const std::ve
                     [](const Token& t) { return t.text == "and" || t.text == "," || t.text == "/"; });
     for (std::size_t k = 0; listed && lists && k < colons.front(); ++k) tokens[k].weight = 0.25;
   }
+  if (prompt.titled && !colons.empty()) set_contraries(tokens, colons.front());
   for (const auto dash : dashes) {
     if (dash == 0 || dash + 1 >= tokens.size()) continue;
     prompt.titled = true;
@@ -64,7 +129,11 @@ void set_asides(std::vector<Token>& tokens) {
   std::vector<std::size_t> starts{0};
   for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
     const auto& text = tokens[i].text;
-    if ((text == "." || text == "!" || text == "?") && !tokens[i + 1].joined) starts.push_back(i + 1);
+    // "95. percentile" is one thing.
+    const bool ordinal = text == "." && i > 0 && tokens[i].joined &&
+                         tokens[i - 1].kind == Token::Kind::number && tokens[i + 1].stem == "percentile";
+    if ((text == "." || text == "!" || text == "?") && !tokens[i + 1].joined && !ordinal)
+      starts.push_back(i + 1);
   }
   if (starts.size() < 2) return;
   const auto asks = [&](std::size_t from) {
@@ -90,8 +159,9 @@ void set_asides(std::vector<Token>& tokens) {
 
 }  // namespace
 
-Prompt read_prompt(std::string_view text) {
-  text = text.substr(0, 4000);
+Prompt read_prompt(std::string_view typed) {
+  const auto plain = plain_signs(typed.substr(0, 4000));
+  const std::string_view text = plain;
   Prompt prompt;
   auto& tokens = prompt.tokens;
   bool space = true;
@@ -118,6 +188,8 @@ Prompt read_prompt(std::string_view text) {
                              end + 1 < text.size() && is_digit(text[end + 1]);
         // The possessive belongs to no word: "region's" is "region".
         if (!is_letter(text[end]) && !is_digit(text[end]) && !decimal) break;
+        // East Asian scripts put no space between a word and a number or a Latin word.
+        if (is_wide(text[end]) != is_wide(c) && (static_cast<unsigned char>(text[end]) & 0xC0) != 0x80) break;
         ++end;
       }
       token.text = catalog::fold_case(text.substr(i, std::min<std::size_t>(end - i, 80)));

@@ -12,14 +12,15 @@ struct Token {
   enum class Kind { word, number, sign };
 
   Kind kind = Kind::word;
-  std::string text;      // folded: lower case, no accents
-  std::string stem;      // singular
-  double number = 0;     // of "15", "5m", "99th", "80%"
-  bool numeric = false;  // starts with digits
-  std::string unit;      // what follows the digits without a space: "m", "th", "xx"
-  double weight = 1;     // by its place: the legend of a panel says more than its title
-  bool aside = false;    // in a sentence that only explains: its words count little and it gives no orders
-  bool joined = false;   // no space between it and the token before
+  std::string text;       // folded: lower case, no accents
+  std::string stem;       // singular
+  double number = 0;      // of "15", "5m", "99th", "80%"
+  bool numeric = false;   // starts with digits
+  std::string unit;       // what follows the digits without a space: "m", "th", "xx"
+  double weight = 1;      // by its place: the legend of a panel says more than its title
+  bool aside = false;     // in a sentence that only explains: its words count little and it gives no orders
+  bool contrary = false;  // the title names it beside what the legend picks: "reads and writes: writes"
+  bool joined = false;    // no space between it and the token before
 };
 
 struct Prompt {

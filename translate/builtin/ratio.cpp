@@ -103,10 +103,12 @@ class Ratios {
     for (const auto& subject : subjects_) {
       if (subject.frame) continue;
       if (++tried > kNumerators) break;
-      if (intent_.share || intent_.percent) {
-        if (intent_.share || !intent_.full) split_by_label(subject);
+      if (intent_.share || intent_.percent || intent_.maybe_share) {
+        if (intent_.share || intent_.maybe_share || !intent_.full) split_by_label(subject);
         pair_of_counters(subject);
       }
+      if (intent_.agg == "avg") mean_of_counters(subject);
+      if (intent_.predict && intent_.runs_out) fills_up(subject);
       if (intent_.full || intent_.left || intent_.percent || intent_.share) capacity(subject);
       if (subject.loose_groups.empty()) continue;
       joined_with_info(subject);
@@ -190,12 +192,69 @@ class Ratios {
           "ratio", 0.2);
       return;
     }
+    const bool only_maybe = !intent_.share && !intent_.percent;
+    if (only_maybe && !outcome) return;
     shape.grouped(
         binary("/", side(shape, *subject.family, all, false), side(shape, *subject.family, kept, false)),
         "ratio",
-        outcome         ? 0.16
+        only_maybe      ? (rates_an_outcome(subject) ? 0.06 : -0.05)
+        : outcome       ? 0.16
         : intent_.share ? 0.04
                         : -0.05);
+  }
+
+  // "bounce rate", "quota of declined payments": what the rate is of says how something went.
+  bool rates_an_outcome(const Subject& subject) const {
+    const auto& tokens = reading_.prompt.tokens;
+    const bool quota =
+        std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.text == "quota"; });
+    return std::any_of(subject.filters.begin(), subject.filters.end(), [&](const Filter& filter) {
+      return filter.outcome && (quota || std::find(filter.tokens.begin(), filter.tokens.end(),
+                                                   intent_.rated) != filter.tokens.end());
+    });
+  }
+
+  // A counter of time or bytes over the counter of what took them.
+  void mean_of_counters(const Subject& subject) {
+    const auto& family = *subject.family;
+    const auto unit = unit_of(family);
+    if (family.type != MetricType::counter || (unit != "seconds" && unit != "bytes")) return;
+    const auto words = plain_words(family);
+    each_neighbour(*reading_.snapshot, family, [&](const Family& other) {
+      if (other.type != MetricType::counter || !unit_of(other).empty()) return;
+      const auto diff = difference(words, plain_words(other));
+      static const Words kMeasured = {"time", "duration", "latency", "wait", "cpu", "size", "byte"};
+      if (diff.shared < 2 || !all_in(diff.left, kMeasured) || !all_in(diff.right, relations().whole)) return;
+      const auto both = merged(subject, weigh_family(reading_, other));
+      Shaper shape(reading_, both, defaults_, out_);
+      const bool plain = bare(shape, family, other);
+      shape.grouped(binary("/", side(shape, family, shape.matchers(), plain),
+                           side(shape, other, fitting(shape.matchers(), other), plain)),
+                    unit, 0.06);
+    });
+  }
+
+  // "will the store be full in 3 days": what is used will be beyond what there is.
+  void fills_up(const Subject& subject) {
+    const auto& family = *subject.family;
+    if (!is_level(family)) return;
+    const auto words = plain_words(family);
+    each_neighbour(*reading_.snapshot, family, [&](const Family& other) {
+      if (!is_level(other) || unit_of(other) != unit_of(family)) return;
+      const auto diff = difference(words, plain_words(other));
+      if (diff.shared < 2 || diff.left.empty() || !all_in(diff.right, relations().whole) ||
+          !all_in(diff.left, relations().used))
+        return;
+      Reading rest = reading_;
+      rest.intent.thresholds.clear();
+      const auto both = merged(subject, weigh_family(reading_, other));
+      Shaper shape(rest, both, defaults_, out_);
+      const double window = std::clamp(*intent_.predict / 4, 3600.0, 21600.0);
+      shape.note("linear over the last " + print_duration(window));
+      auto ahead = call("predict_linear", {shape.select(family.name, window), number(*intent_.predict)});
+      auto whole = shape.select(other.name, fitting(shape.matchers(), other));
+      shape.grouped(binary(">", std::move(ahead), std::move(whole)), "", 0.16);
+    });
   }
 
   Subject merged(const Subject& numerator, const Subject& denominator) const {
@@ -221,6 +280,23 @@ class Ratios {
     return first;
   }
 
+  static std::vector<std::string> shared_words(const std::vector<std::string>& words,
+                                               const Difference& diff) {
+    std::vector<std::string> out;
+    for (const auto& word : words)
+      if (std::find(diff.left.begin(), diff.left.end(), word) == diff.left.end()) out.push_back(word);
+    return out;
+  }
+
+  // "basket abandonment rate": the word before "rate" is what the part has more than the whole.
+  bool rates_the_part(const Difference& diff) const {
+    for (const auto& content : reading_.content)
+      if (content.token == intent_.rated)
+        for (const auto& word : diff.left)
+          if (match(content, form_of(word)) >= 0.7) return true;
+    return false;
+  }
+
   // "ratio of A to B" names the part first, "share of B that is A" the whole.
   bool names_both(const Difference& diff) const {
     const auto part = place_of(diff.left), whole = place_of(diff.right), none = reading_.prompt.tokens.size();
@@ -237,9 +313,12 @@ class Ratios {
       const auto diff = difference(words, plain_words(other));
       const bool complement = diff.left.size() == 1 && diff.right.size() == 1 &&
                               relations().complements.contains({diff.left[0], diff.right[0]});
-      const bool whole = !diff.left.empty() && diff.shared >= 2 &&
-                         (all_in(diff.right, relations().whole) || names_both(diff));
+      const bool said = place_of(shared_words(words, diff)) < reading_.prompt.tokens.size();
+      const bool whole = !diff.left.empty() && (diff.shared >= 2 || (diff.shared == 1 && said)) &&
+                         (all_in(diff.right, relations().whole) || (diff.shared >= 2 && names_both(diff)));
       if (!complement && !whole) return;
+      const bool only_maybe = !intent_.share && !intent_.percent;
+      if (only_maybe && !rates_the_part(diff)) return;
       // The numerator is what is asked about: its own words must be said.
       bool named = false;
       for (const auto& word : diff.left)
@@ -306,6 +385,12 @@ class Ratios {
       auto both = merged(subject, denominator);
       both.loose_groups.clear();
       both.score = 0.75 * both.mass + 0.125 * (subject.coverage + denominator.coverage);
+      // Of several kinds of orders those that count them all.
+      for (const auto& word : plain_words(other))
+        if (relations().whole.contains(word)) {
+          both.score += 0.04;
+          break;
+        }
       Shaper shape(reading_, both, defaults_, out_);
       const bool plain = bare(shape, family, other);
       shape.grouped(binary("/", side(shape, family, shape.matchers(), plain),

@@ -16,6 +16,9 @@ std::string unit_of(const catalog::Family& family) {
   for (const auto& [suffix, unit] : {std::pair<std::string_view, std::string_view>{"_seconds", "seconds"},
                                      {"_milliseconds", "milliseconds"},
                                      {"_ms", "milliseconds"},
+                                     {"_minutes", "minutes"},
+                                     {"_hours", "hours"},
+                                     {"_days", "days"},
                                      {"_bytes", "bytes"},
                                      {"_ratio", "ratio"},
                                      {"_percent", "percent"},
@@ -24,6 +27,14 @@ std::string unit_of(const catalog::Family& family) {
   if (name.find("_bytes") != std::string_view::npos) return "bytes";
   if (name.find("_seconds") != std::string_view::npos) return "seconds";
   return "";
+}
+
+double seconds_in(const std::string& unit) {
+  if (unit == "seconds") return 1;
+  if (unit == "milliseconds" || unit == "ms") return 0.001;
+  if (unit == "minutes") return 60;
+  if (unit == "hours") return 3600;
+  return unit == "days" ? 86400 : 0;
 }
 
 Shaper::Shaper(const Reading& reading, const Subject& subject, const Defaults& defaults,
@@ -114,6 +125,10 @@ void Shaper::vector(const Node& node, const std::string& unit, const std::string
   const auto asked = agg();
   if (!groups.empty()) {
     const auto op = asked.empty() ? usual : asked;
+    // "rooms warmer than 5": levels are not merged to be compared.
+    const bool implied = std::all_of(subject_.groups.begin(), subject_.groups.end(),
+                                     [](const NamedLabel& group) { return group.implied; });
+    if (implied && usual != "sum" && asked.empty()) grouped(node, unit, score + 0.04);
     // Panels of a machine keep what a grouping would only strip.
     if (!adds_up() && asked.empty() && groups_merge_nothing())
       grouped(node, unit, score + (reading_.intent.imperative ? -0.05 : 0.03));
@@ -155,7 +170,10 @@ Node Shaper::scaled(Node node, const std::string& unit, std::string& shown) cons
   shown = unit;
   const auto times = [&node](double factor) { return binary("*", std::move(node), number(factor)); };
   const auto over = [&node](double factor) { return binary("/", std::move(node), number(factor)); };
-  if (intent.percent && unit == "ratio") {
+  // Alerts bound gauges in percent, and what is computed from rates as a ratio.
+  bool rated = false;
+  each_selector(node, [&rated](Node& leaf) { rated = rated || leaf.window > 0; });
+  if (intent.percent && unit == "ratio" && !(intent.percent_bound && rated)) {
     shown = "percent";
     return times(100);
   }
@@ -183,6 +201,24 @@ Node Shaper::scaled(Node node, const std::string& unit, std::string& shown) cons
 
 namespace {
 
+// sum by (a) (sum by (a, b) (x)) is sum by (a) (x).
+Node merged(Node node) {
+  for (auto& arg : node.args) arg = merged(std::move(arg));
+  const auto by = [](const Node& n) {
+    return n.kind == Node::Kind::aggregate && n.args.size() == 1 && !n.without;
+  };
+  const bool foldable = node.name == "sum" || node.name == "max" || node.name == "min";
+  if (!by(node) || !foldable || !by(node.args[0]) || node.args[0].name != node.name) return node;
+  const auto& inner = node.args[0];
+  const bool within = std::all_of(node.labels.begin(), node.labels.end(), [&inner](const std::string& label) {
+    return std::find(inner.labels.begin(), inner.labels.end(), label) != inner.labels.end();
+  });
+  if (!within) return node;
+  auto of = std::move(node.args[0].args[0]);
+  node.args[0] = std::move(of);
+  return node;
+}
+
 // sum(rate(x) * 60) reads better as sum(rate(x)) * 60.
 Node scale_outside(Node node) {
   if (node.kind != Node::Kind::aggregate || node.args.size() != 1) return node;
@@ -198,7 +234,7 @@ Node scale_outside(Node node) {
 }  // namespace
 
 void Shaper::grouped(const Node& unscaled, const std::string& unit, double score) {
-  const auto plain = scale_outside(unscaled);
+  const auto plain = scale_outside(merged(unscaled));
   const auto& intent = reading_.intent;
   std::string shown;
   auto node = scaled(plain, unit, shown);
@@ -207,7 +243,7 @@ void Shaper::grouped(const Node& unscaled, const std::string& unit, double score
   for (const auto& threshold : intent.thresholds) {
     const bool misfit = threshold.unit == "percent" ? !ratio
                         : is_time_unit(threshold.unit)
-                            ? unit != "seconds" && unit != "milliseconds"
+                            ? seconds_in(unit) == 0
                             : is_byte_unit(threshold.unit) && !unit.starts_with("bytes");
     if (misfit && !threshold.unit.empty()) score -= 0.2;
   }
@@ -230,9 +266,10 @@ void Shaper::grouped(const Node& unscaled, const std::string& unit, double score
       double bound = threshold.value;
       if (threshold.unit == "percent")
         bound = scale == "ratio" ? bound / 100 : bound;
-      else if (!threshold.unit.empty() && (is_time_unit(threshold.unit) || is_byte_unit(threshold.unit)))
-        bound *=
-            unit_factor(threshold.unit) / std::max(unit_factor(scale), scale == "milliseconds" ? 0.001 : 1.0);
+      else if (is_time_unit(threshold.unit) && seconds_in(scale) > 0)
+        bound *= unit_factor(threshold.unit) / seconds_in(scale);
+      else if (is_byte_unit(threshold.unit))
+        bound *= unit_factor(threshold.unit) / std::max(unit_factor(scale), 1.0);
       // 0.8 beats 0.8000000000000001.
       bound = std::round(bound * 1e9) / 1e9;
       kept = binary(threshold.op, std::move(kept), number(bound));

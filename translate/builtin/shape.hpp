@@ -47,4 +47,7 @@ class Shaper {
 
 std::string unit_of(const catalog::Family& family);
 
+// Of a unit as `unit_of` names it; 0 when it is no unit of time.
+double seconds_in(const std::string& unit);
+
 }  // namespace translate::builtin

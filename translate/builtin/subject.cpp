@@ -16,11 +16,42 @@ std::vector<bool> group_tokens_of(const Reading& reading, const Subject& subject
   return out;
 }
 
+// A label that nothing else in the prompt speaks of, where the family has only one such: "je Spediteur".
+std::optional<NamedLabel> only_label_left(const Subject& subject, Span span) {
+  const catalog::Label* left = nullptr;
+  for (const auto& label : subject.family->labels) {
+    if (label.name == "instance" || label.name == "job" || label.name == "le" || label.name == "quantile" ||
+        label.cardinality < 2)
+      continue;
+    const bool spoken_of =
+        std::any_of(subject.groups.begin(), subject.groups.end(),
+                    [&label](const NamedLabel& group) { return group.label == label.name; }) ||
+        std::any_of(subject.filters.begin(), subject.filters.end(),
+                    [&label](const Filter& filter) { return filter.matcher.label == label.name; });
+    if (spoken_of) continue;
+    if (left) return std::nullopt;
+    left = &label;
+  }
+  if (!left) return std::nullopt;
+  return NamedLabel{left->name, {span.first}, 0.55};
+}
+
+// A weak guess at values of the label that the prompt groups by says nothing: `by handler` is no filter on
+// it.
+void drop_filters_on_groups(Subject& subject) {
+  std::erase_if(subject.filters, [&subject](const Filter& filter) {
+    return filter.strength < 0.9 && filter.matcher.op[0] == '=' &&
+           std::any_of(subject.groups.begin(), subject.groups.end(),
+                       [&filter](const NamedLabel& group) { return group.label == filter.matcher.label; });
+  });
+}
+
 void ground(const Reading& reading, Subject& subject) {
+  std::vector<Span> loose;
   for (const auto& span : reading.intent.groups) {
     auto found = find_labels(reading.prompt, span, *subject.family);
     // "top 5 handlers by request rate": what they are ranked by is no label.
-    if (found.empty() && reading.intent.top == 0) subject.loose_groups.push_back(span);
+    if (found.empty() && reading.intent.top == 0) loose.push_back(span);
     for (auto& label : found) {
       const bool known = std::any_of(subject.groups.begin(), subject.groups.end(),
                                      [&](const NamedLabel& other) { return other.label == label.label; });
@@ -36,6 +67,23 @@ void ground(const Reading& reading, Subject& subject) {
           (label.strength >= 0.99 || subject.by_name[label.tokens.back()] < 0.85))
         subject.groups.push_back(std::move(label));
     }
+  const bool share = reading.intent.share || reading.intent.percent;
+  for (const auto& span : reading.intent.compared)
+    for (auto first = span.first; first < span.last && subject.groups.empty() && !share; ++first)
+      for (auto& label : find_labels(reading.prompt, {first, span.last}, *subject.family)) {
+        label.implied = true;
+        if (label.strength >= 0.8 && label.tokens.back() + 1 == span.last)
+          subject.groups.push_back(std::move(label));
+      }
+  if (reading.intent.superlative && reading.intent.top == 0 && reading.intent.groups.empty()) {
+    const auto& span = *reading.intent.superlative;
+    for (auto first = span.first; first < span.last && !subject.extreme; ++first)
+      for (const auto& label : find_labels(reading.prompt, {first, span.last}, *subject.family)) {
+        if (label.strength < 0.8) continue;
+        subject.extreme = label;
+        break;
+      }
+  }
   if (reading.intent.ranked) {
     // The label may stand at the end of the phrase: "metrics handlers".
     for (auto first = reading.intent.ranked->first;
@@ -46,6 +94,16 @@ void ground(const Reading& reading, Subject& subject) {
   if (reading.intent.ranked && reading.intent.top > 0 && subject.groups.empty()) subject.ranks_nothing = true;
   subject.filters = find_filters(reading.prompt, reading.intent, *subject.family, subject.by_name,
                                  group_tokens_of(reading, subject));
+  drop_filters_on_groups(subject);
+  for (const auto& span : loose) {
+    const auto& metrics = reading.groups_that_name_metrics;
+    const bool names_metric = std::find(metrics.begin(), metrics.end(), span.first) != metrics.end();
+    auto guess = names_metric || subject.frame ? std::nullopt : only_label_left(subject, span);
+    if (guess)
+      subject.groups.push_back(std::move(*guess));
+    else
+      subject.loose_groups.push_back(span);
+  }
 }
 
 void add_grounding(const Reading& reading, Subject& subject) {
@@ -83,9 +141,17 @@ bool says(const Reading& reading, const std::string& stem, std::vector<double>& 
   return found;
 }
 
-bool prompt_has(const Reading& reading, const std::string& stem) {
-  return std::any_of(reading.prompt.tokens.begin(), reading.prompt.tokens.end(),
-                     [&stem](const Token& token) { return token.stem == stem || token.text == stem; });
+bool prompt_has(const Reading& reading, const std::string& stem, double least_weight = 0) {
+  return std::any_of(reading.prompt.tokens.begin(), reading.prompt.tokens.end(), [&](const Token& token) {
+    return token.weight >= least_weight && !token.contrary && (token.stem == stem || token.text == stem);
+  });
+}
+
+bool said_by_legend(const Reading& reading, const Frame& frame) {
+  return std::all_of(frame.needs.begin(), frame.needs.end(), [&](const std::vector<std::string>& group) {
+    return std::any_of(group.begin(), group.end(),
+                       [&](const std::string& word) { return prompt_has(reading, word, 1); });
+  });
 }
 
 void add_frames(const Reading& reading, std::vector<Subject>& out) {
@@ -114,8 +180,10 @@ void add_frames(const Reading& reading, std::vector<Subject>& out) {
       complete = complete && any;
     }
     if (!complete) continue;
+    // What a panel's title says besides does not speak against what its legend says.
+    const double from = reading.prompt.titled && said_by_legend(reading, frame) ? 1 : 0;
     if (std::any_of(frame.never.begin(), frame.never.end(),
-                    [&](const std::string& word) { return prompt_has(reading, word); }))
+                    [&](const std::string& word) { return prompt_has(reading, word, from); }))
       continue;
     for (const auto& word : frame.also) says(reading, word, subject.explained, 1);
     for (const auto& group : frame.needs)
@@ -139,6 +207,15 @@ void add_frames(const Reading& reading, std::vector<Subject>& out) {
   }
 }
 
+// "revenue per order": the word after "per" stands in names of metrics.
+bool names_a_metric(const Reading& reading, Span span) {
+  const auto& stem = reading.prompt.tokens[span.last - 1].stem;
+  for (const auto& hit : reading.snapshot->search(stem, 3))
+    for (const auto& word : catalog::name_words(hit.family->name))
+      if (catalog::singular(word) == stem) return true;
+  return false;
+}
+
 }  // namespace
 
 Reading read(const std::string& text, const catalog::Snapshot& snapshot) {
@@ -147,6 +224,8 @@ Reading read(const std::string& text, const catalog::Snapshot& snapshot) {
   reading.intent = read_intent(reading.prompt);
   reading.content = content_of(reading.prompt, reading.intent, snapshot);
   reading.snapshot = &snapshot;
+  for (const auto& span : reading.intent.groups)
+    if (names_a_metric(reading, span)) reading.groups_that_name_metrics.push_back(span.first);
   return reading;
 }
 
@@ -157,6 +236,7 @@ Subject weigh_family(const Reading& reading, const catalog::Family& family) {
   subject.by_name.assign(reading.prompt.tokens.size(), 0);
   const auto words = words_of(family);
   std::vector<double> said(words.name.size());
+  std::size_t together = reading.content.size();
   for (std::size_t i = 0; i < reading.content.size(); ++i) {
     const auto& content = reading.content[i];
     for (std::size_t k = 0; k < words.name.size(); ++k) {
@@ -165,6 +245,17 @@ Subject weigh_family(const Reading& reading, const catalog::Family& family) {
       // A word that the grammar took for something else says a name's word only half.
       said[k] = std::max(said[k], strength);
     }
+    // "read only" is what the name writes as one word.
+    for (std::size_t k = 0; i + 1 < reading.content.size() && k < words.name.size(); ++k) {
+      const auto& next = reading.content[i + 1];
+      if (words.name[k].stem.size() < 6 || next.token > content.token + 2 ||
+          content.stem + next.stem != words.name[k].stem)
+        continue;
+      said[k] = 1;
+      subject.explained[i] = 1;
+      together = i + 1;
+    }
+    if (together == i) subject.explained[i] = 1;
     subject.by_name[content.token] = subject.explained[i];
     for (const auto& form : words.help)
       subject.explained[i] = std::max(subject.explained[i], 0.7 * match(content, form));
@@ -185,6 +276,11 @@ Subject weigh_family(const Reading& reading, const catalog::Family& family) {
   ground(reading, subject);
   add_grounding(reading, subject);
   finish(reading, subject);
+  // "Size and capacity: size" does not ask for the capacity.
+  for (const auto& token : reading.prompt.tokens)
+    if (token.contrary && std::any_of(words.name.begin(), words.name.end(),
+                                      [&token](const Form& form) { return form.stem == token.stem; }))
+      subject.score -= 0.12;
   // Times are not sizes, whatever else the names share.
   const auto unit = family.unit.empty() ? std::string_view(family.name) : std::string_view(family.unit);
   const bool bytes = unit.find("bytes") != std::string_view::npos;

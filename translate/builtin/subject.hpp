@@ -19,10 +19,11 @@ struct Subject {
   std::vector<double> by_name;    // per token: how well the name says it
   std::vector<Filter> filters;
   std::vector<NamedLabel> groups;
-  std::vector<Span> loose_groups;  // group phrases that name no label of it
-  bool ranks_nothing = false;      // "top 5 handlers", and it has no such label
-  double mass = 0;                 // share of the prompt's words that are explained
-  double coverage = 0;             // share of the name that the prompt says
+  std::vector<Span> loose_groups;     // group phrases that name no label of it
+  std::optional<NamedLabel> extreme;  // "the hottest room": of which label the extreme is asked for
+  bool ranks_nothing = false;         // "top 5 handlers", and it has no such label
+  double mass = 0;                    // share of the prompt's words that are explained
+  double coverage = 0;                // share of the name that the prompt says
   double score = 0;
 };
 
@@ -31,6 +32,7 @@ struct Reading {
   Intent intent;
   std::vector<Content> content;
   const catalog::Snapshot* snapshot = nullptr;
+  std::vector<std::size_t> groups_that_name_metrics;  // first tokens of such group phrases
 };
 
 Reading read(const std::string& text, const catalog::Snapshot& snapshot);

@@ -201,8 +201,8 @@ std::size_t read_percentile(const std::vector<Token>& tokens, std::size_t at, do
   }
   if (token.kind == Token::Kind::number) {
     auto next = at + 1;
-    if (next < tokens.size() &&
-        (tokens[next].text == "th" || tokens[next].text == "-" || tokens[next].text == "%"))
+    if (next < tokens.size() && (tokens[next].text == "th" || tokens[next].text == "-" ||
+                                 tokens[next].text == "%" || tokens[next].text == "."))
       ++next;
     if (!names_percentile(next) || token.number <= 0 || token.number > 100) return 0;
     value = token.number;

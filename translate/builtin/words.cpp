@@ -105,7 +105,7 @@ std::vector<Content> content_of(const Prompt& prompt, const Intent& intent,
   for (std::size_t i = 0; i < prompt.tokens.size(); ++i) {
     const auto& token = prompt.tokens[i];
     if (token.kind != Token::Kind::word || (intent.consumed[i] && !intent.soft[i])) continue;
-    if (catalog::is_stop_word(token.text) || token.text.size() < 2) continue;
+    if (catalog::is_stop_word(token.text) || token.text.size() < 2 || token.contrary) continue;
     Content content;
     content.token = i;
     content.stem = token.stem;
