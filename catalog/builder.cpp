@@ -54,6 +54,11 @@ void Builder::add_series(std::string_view series_name,
   }
 }
 
+void Builder::add_rule(const RecordingRule& rule) {
+  if (rules_.size() < kMaxRules && rule.record.size() <= kMaxTextBytes)
+    rules_.try_emplace(rule.record, rule.expr.substr(0, kMaxTextBytes));
+}
+
 // The family a series name belongs to. Metadata decides; without it a `_bucket` brother makes a histogram,
 // and
 // `_sum` beside `_count` a summary.
@@ -104,6 +109,7 @@ std::vector<Family> Builder::build() && {
       family.help = known->second.help;
       family.unit = known->second.unit;
     }
+    if (const auto rule = rules_.find(name); rule != rules_.end()) family.expr = rule->second;
     if (family.type == MetricType::unknown && family.series_names.front() != name) {
       const bool buckets = std::find(family.series_names.begin(), family.series_names.end(),
                                      name + "_bucket") != family.series_names.end();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "catalog/catalog.hpp"
+#include "catalog/rules.hpp"
 
 namespace catalog {
 
@@ -25,6 +26,8 @@ class Builder {
   // One live series. `labels` may hold __name__, which is left out.
   void add_series(std::string_view series_name,
                   const std::vector<std::pair<std::string_view, std::string_view>>& labels);
+  // What is recorded under a name of its own; it becomes a family once it has series.
+  void add_rule(const RecordingRule& rule);
   std::vector<Family> build() &&;
 
  private:
@@ -45,6 +48,7 @@ class Builder {
 
   std::map<std::string, Metadata, std::less<>> metadata_;
   std::map<std::string, Name, std::less<>> names_;
+  std::map<std::string, std::string, std::less<>> rules_;  // record → expression
 };
 
 }  // namespace catalog

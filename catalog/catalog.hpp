@@ -40,6 +40,7 @@ struct Family {
   bool type_inferred = false;  // from the name, because the server gave no metadata
   std::string help;
   std::string unit;
+  std::string expr;  // of the rule that records it; empty: it is scraped
   std::vector<std::string>
       series_names;           // what can stand in a selector: the name, or name_bucket/_sum/_count
   std::vector<Label> labels;  // sorted by name, without __name__

@@ -144,6 +144,9 @@ void IndexedSnapshot::index() {
     for (const auto text : {std::string_view(family.help), gloss(family.name)})
       for (const auto& word : text_words(text, 80))
         if (!is_stop_word(word)) add(singular(word), kHelpWeight, 2 * kHelpWeight);
+    // A recorded series is about what its expression is about.
+    for (const auto& word : name_words(std::string_view(family.expr).substr(0, 300)))
+      if (!is_stop_word(word) && word.size() > 2) add(singular(word), kHelpWeight, kHelpWeight);
     for (const auto& label : family.labels) {
       if (label.name == "instance" || label.name == "job" || label.name == "le" || label.name == "quantile")
         continue;
@@ -236,6 +239,7 @@ void merge(Family& into, Family&& from) {
   if (into.type == MetricType::unknown) into.type = from.type;
   if (into.help.empty()) into.help = std::move(from.help);
   if (into.unit.empty()) into.unit = std::move(from.unit);
+  if (into.expr.empty()) into.expr = std::move(from.expr);
   into.series += from.series;
   for (auto& name : from.series_names)
     if (std::find(into.series_names.begin(), into.series_names.end(), name) == into.series_names.end())
@@ -283,6 +287,11 @@ std::shared_ptr<const Snapshot> make_snapshot(std::vector<Family> families) {
     if (family.type == MetricType::unknown) {
       family.type = infer_type(family.name);
       family.type_inferred = family.type != MetricType::unknown;
+    }
+    // What is recorded is computed already: it is used as it is.
+    if (!family.expr.empty() && (family.type == MetricType::unknown || family.type_inferred)) {
+      family.type = MetricType::gauge;
+      family.type_inferred = true;
     }
     if (family.help.empty()) family.help = std::string(gloss(family.name));
   }

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "catalog/data_texts.hpp"
+#include "catalog/user_tables.hpp"
 
 namespace catalog {
 namespace {
@@ -55,7 +56,7 @@ struct Lexicon {
   WordSet stop_words;
 
   Lexicon() {
-    each_line(synonyms_text(), [this](std::string_view line) {
+    each_line(with_user_table("synonyms", synonyms_text()), [this](std::string_view line) {
       std::vector<std::string> members;
       for (const auto& word : text_words(line)) members.push_back(singular(word));
       for (const auto& member : members)
@@ -65,14 +66,14 @@ struct Lexicon {
             list.push_back(other);
         }
     });
-    each_line(abbreviations_text(), [this](std::string_view line) {
+    each_line(with_user_table("abbreviations", abbreviations_text()), [this](std::string_view line) {
       const auto tab = line.find('\t');
       if (tab == std::string_view::npos) return;
       abbreviations[std::string(line.substr(0, tab))] = text_words(line.substr(tab + 1));
     });
-    each_line(glosses_text(), [this](std::string_view line) {
+    each_line(with_user_table("glosses", glosses_text()), [this](std::string_view line) {
       const auto tab = line.find('\t');
-      if (tab != std::string_view::npos) glosses.emplace(line.substr(0, tab), line.substr(tab + 1));
+      if (tab != std::string_view::npos) glosses[std::string(line.substr(0, tab))] = line.substr(tab + 1);
     });
     each_line(stopwords_text(), [this](std::string_view line) {
       for (auto& word : text_words(line)) stop_words.insert(std::move(word));

@@ -171,9 +171,19 @@ base::Result<void> CatalogLoader::load_metadata(catalog::Builder& builder) {
   return {};
 }
 
+// What is recorded, for what it is about. A server may know no rules; those of all tenants are nobody's.
+void CatalogLoader::load_rules(catalog::Builder& builder) {
+  if (!options_.restriction.empty()) return;
+  const auto body = fetch_("/api/v1/rules?type=record");
+  if (!body) return;
+  if (const auto rules = catalog::read_rules(*body))
+    for (const auto& rule : *rules) builder.add_rule(rule);
+}
+
 base::Result<void> CatalogLoader::load_once(const std::stop_token& stop) {
   catalog::Builder builder;
   if (auto ok = load_metadata(builder); !ok) return ok.error();
+  load_rules(builder);
   std::string names_target = "/api/v1/label/__name__/values";
   if (!options_.restriction.empty())
     names_target += "?match%5B%5D=" + url_encoded("{" + options_.restriction + "}");

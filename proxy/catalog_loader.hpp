@@ -57,6 +57,7 @@ class CatalogLoader {
 
  private:
   base::Result<void> load_metadata(catalog::Builder& builder);
+  void load_rules(catalog::Builder& builder);
   void run(const std::stop_token& stop, std::chrono::seconds interval);
 
   Fetch fetch_;
