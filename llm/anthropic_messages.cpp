@@ -25,15 +25,11 @@ class AnthropicMessages final : public Dialect {
     writer.Key("max_tokens");
     writer.Uint(request.max_output_tokens);
     json_put(writer, "system", request.system);
-    writer.Key("messages");
-    writer.StartArray();
-    for (const Turn& turn : request.turns) {
-      writer.StartObject();
-      json_put(writer, "role", turn.role == Role::user ? "user" : "assistant");
-      json_put(writer, "content", turn.text);
-      writer.EndObject();
+    put_messages(writer, "messages", {}, request.turns);
+    if (shape.stream) {
+      writer.Key("stream");
+      writer.Bool(true);
     }
-    writer.EndArray();
     if (shape.structured_output && !request.json_schema.empty()) {
       writer.Key("output_config");
       writer.StartObject();
@@ -48,25 +44,49 @@ class AnthropicMessages final : public Dialect {
     return out.GetString();
   }
 
-  base::Result<Reply> read(std::string_view body) const override {
-    rapidjson::Document document;
-    if (!parse_json(document, body)) return unreadable_answer();
-    const auto* content = json_member(document, "content");
-    if (content == nullptr || !content->IsArray()) return unreadable_answer();
-    const auto stop = json_text(document, "stop_reason");
-    if (stop == "refusal") return refused_answer();
-    if (stop == "max_tokens" || stop == "model_context_window_exceeded") return truncated_answer();
+ private:
+  // A message, or the events of one: message_start, content_block_delta, message_delta, message_stop.
+  bool gather(const rapidjson::Value& piece, Gathered& into) const override {
+    const auto type = json_text(piece, "type");
+    if (const auto* message = json_member(piece, "message")) return add(*message, into);
+    if (type == "content_block_delta") {
+      const auto* delta = json_member(piece, "delta");
+      if (delta == nullptr) return false;
+      if (json_text(*delta, "type") == "text_delta") into.text += json_text(*delta, "text");
+      return true;
+    }
+    if (type == "message_delta") {
+      if (const auto* delta = json_member(piece, "delta")) add_stop(*delta, into);
+      if (const auto* usage = json_member(piece, "usage"))
+        into.usage.output_tokens = json_count(*usage, "output_tokens");
+      return true;
+    }
+    if (type == "message_stop") {
+      into.finished = true;
+      return true;
+    }
+    if (type == "ping" || type == "content_block_start" || type == "content_block_stop") return true;
+    return add(piece, into);
+  }
 
-    Reply reply;
+  static bool add(const rapidjson::Value& message, Gathered& into) {
+    const auto* content = json_member(message, "content");
+    if (content == nullptr || !content->IsArray()) return false;
+    add_stop(message, into);
     for (const auto& part : content->GetArray())
-      if (json_text(part, "type") == "text") reply.text += json_text(part, "text");
-    if (reply.text.empty()) return empty_answer();
-    reply.model = json_text(document, "model");
-    if (const auto* usage = json_member(document, "usage"); usage != nullptr && usage->IsObject())
-      reply.usage = {json_count(*usage, "input_tokens") + json_count(*usage, "cache_creation_input_tokens") +
-                         json_count(*usage, "cache_read_input_tokens"),
-                     json_count(*usage, "output_tokens"), true};
-    return reply;
+      if (json_text(part, "type") == "text") into.text += json_text(part, "text");
+    into.model = json_text(message, "model");
+    if (const auto* usage = json_member(message, "usage"); usage != nullptr && usage->IsObject())
+      into.usage = {json_count(*usage, "input_tokens") + json_count(*usage, "cache_creation_input_tokens") +
+                        json_count(*usage, "cache_read_input_tokens"),
+                    json_count(*usage, "output_tokens"), true};
+    return true;
+  }
+
+  static void add_stop(const rapidjson::Value& from, Gathered& into) {
+    const auto stop = json_text(from, "stop_reason");
+    into.refused = into.refused || stop == "refusal";
+    into.truncated = into.truncated || stop == "max_tokens" || stop == "model_context_window_exceeded";
   }
 };
 

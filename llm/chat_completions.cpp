@@ -17,14 +17,18 @@ class ChatCompletions final : public Dialect {
     JsonWriter writer(out);
     writer.StartObject();
     json_put(writer, "model", model);
-    writer.Key("messages");
-    writer.StartArray();
-    put_message(writer, "system", request.system);
-    for (const Turn& turn : request.turns)
-      put_message(writer, turn.role == Role::user ? "user" : "assistant", turn.text);
-    writer.EndArray();
+    put_messages(writer, "messages", request.system, request.turns);
     writer.Key(shape.max_completion_tokens ? "max_completion_tokens" : "max_tokens");
     writer.Uint(request.max_output_tokens);
+    if (shape.stream) {
+      writer.Key("stream");
+      writer.Bool(true);
+      writer.Key("stream_options");
+      writer.StartObject();
+      writer.Key("include_usage");
+      writer.Bool(true);
+      writer.EndObject();
+    }
     if (shape.structured_output && !request.json_schema.empty()) {
       writer.Key("response_format");
       writer.StartObject();
@@ -42,38 +46,29 @@ class ChatCompletions final : public Dialect {
     return out.GetString();
   }
 
-  base::Result<Reply> read(std::string_view body) const override {
-    rapidjson::Document document;
-    if (!parse_json(document, body)) return unreadable_answer();
-    const auto* choices = json_member(document, "choices");
-    if (choices == nullptr || !choices->IsArray() || choices->Empty()) return unreadable_answer();
-    const auto& choice = (*choices)[0];
-    const auto* message = json_member(choice, "message");
-    if (message == nullptr || !message->IsObject()) return unreadable_answer();
-
-    const auto finish = json_text(choice, "finish_reason");
-    if (!json_text(*message, "refusal").empty() || finish == "content_filter") return refused_answer();
-    if (finish == "length") return truncated_answer();
-
-    Reply reply;
-    if (const auto* content = json_member(*message, "content"); content != nullptr && content->IsArray()) {
-      for (const auto& part : content->GetArray()) reply.text += json_text(part, "text");
-    } else {
-      reply.text = json_text(*message, "content");
-    }
-    if (reply.text.empty()) return empty_answer();
-    reply.model = json_text(document, "model");
-    if (const auto* usage = json_member(document, "usage"); usage != nullptr && usage->IsObject())
-      reply.usage = {json_count(*usage, "prompt_tokens"), json_count(*usage, "completion_tokens"), true};
-    return reply;
-  }
-
  private:
-  static void put_message(JsonWriter& writer, std::string_view role, std::string_view text) {
-    writer.StartObject();
-    json_put(writer, "role", role);
-    json_put(writer, "content", text);
-    writer.EndObject();
+  // A completion, or its chunks: the same with `delta` for `message`, and one without choices for the usage.
+  bool gather(const rapidjson::Value& piece, Gathered& into) const override {
+    const auto* choices = json_member(piece, "choices");
+    if (choices == nullptr || !choices->IsArray()) return false;
+    if (into.model.empty()) into.model = json_text(piece, "model");
+    if (const auto* usage = json_member(piece, "usage"); usage != nullptr && usage->IsObject())
+      into.usage = {json_count(*usage, "prompt_tokens"), json_count(*usage, "completion_tokens"), true};
+    const bool chunk = json_text(piece, "object") == "chat.completion.chunk";
+    if (choices->Empty()) return chunk;
+    const auto& choice = (*choices)[0];
+    const auto* message = json_member(choice, chunk ? "delta" : "message");
+    if (message == nullptr || !message->IsObject()) return false;
+    const auto finish = json_text(choice, "finish_reason");
+    into.finished = into.finished || !finish.empty();
+    into.refused = into.refused || !json_text(*message, "refusal").empty() || finish == "content_filter";
+    into.truncated = into.truncated || finish == "length";
+    if (const auto* content = json_member(*message, "content"); content != nullptr && content->IsArray()) {
+      for (const auto& part : content->GetArray()) into.text += json_text(part, "text");
+    } else {
+      into.text += json_text(*message, "content");
+    }
+    return true;
   }
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "llm/json.hpp"
 
@@ -32,7 +33,74 @@ bool mentions(const std::string& text, std::initializer_list<std::string_view> w
                      [&](std::string_view word) { return text.find(word) != std::string::npos; });
 }
 
+// The JSON values of an answer that came in pieces: server-sent events (`data: …`) or a value a line.
+std::vector<std::string_view> pieces_of(std::string_view body) {
+  std::vector<std::string_view> out;
+  while (!body.empty()) {
+    const auto end = body.find('\n');
+    auto line = body.substr(0, end);
+    body.remove_prefix(end == std::string_view::npos ? body.size() : end + 1);
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    if (line.starts_with("data:")) {
+      line.remove_prefix(5);
+      if (line.starts_with(' ')) line.remove_prefix(1);
+      if (line == "[DONE]") continue;
+    } else if (!line.starts_with('{')) {
+      // "event: …", "id: …", comments and the blank lines between them say nothing of their own.
+      const bool known = line.empty() || line.starts_with(':') || line.starts_with("event:") ||
+                         line.starts_with("id:") || line.starts_with("retry:");
+      if (!known) return {};
+      continue;
+    }
+    out.push_back(line);
+  }
+  return out;
+}
+
 }  // namespace
+
+base::Result<Reply> Dialect::read(std::string_view body) const {
+  Gathered all;
+  rapidjson::Document whole;
+  if (parse_json(whole, body)) {
+    if (!gather(whole, all)) return unreadable_answer();
+    all.truncated = all.truncated || all.unfinished;
+  } else {
+    const auto pieces = pieces_of(body);
+    if (pieces.empty()) return unreadable_answer();
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      rapidjson::Document document;
+      // A last piece that is cut off belongs to an answer that is.
+      if (!parse_json(document, pieces[i]))
+        return i > 0 && i + 1 == pieces.size() ? truncated_answer() : unreadable_answer();
+      if (!gather(document, all)) return unreadable_answer();
+    }
+    all.truncated = all.truncated || !all.finished;
+  }
+  if (all.refused) return refused_answer();
+  if (all.truncated) return truncated_answer();
+  if (all.text.empty()) return empty_answer();
+  Reply reply;
+  reply.text = std::move(all.text);
+  reply.model = std::move(all.model);
+  reply.usage = all.usage;
+  return reply;
+}
+
+void put_messages(JsonWriter& writer, std::string_view key, std::string_view system,
+                  const std::vector<Turn>& turns) {
+  const auto put = [&writer](std::string_view role, std::string_view text) {
+    writer.StartObject();
+    json_put(writer, "role", role);
+    json_put(writer, "content", text);
+    writer.EndObject();
+  };
+  writer.Key(key.data(), static_cast<rapidjson::SizeType>(key.size()));
+  writer.StartArray();
+  if (!system.empty()) put("system", system);
+  for (const Turn& turn : turns) put(turn.role == Role::user ? "user" : "assistant", turn.text);
+  writer.EndArray();
+}
 
 const Dialect* find_dialect(std::string_view name) {
   for (const Dialect* dialect : {&openai_responses(), &chat_completions(), &ollama_generate(),

@@ -31,6 +31,10 @@ class GeminiGenerate final : public Dialect {
     return "/v1beta/models/" + std::string(model) + ":generateContent";
   }
 
+  std::string stream_path(std::string_view model) const override {
+    return "/v1beta/models/" + std::string(model) + ":streamGenerateContent";
+  }
+
   Headers headers(const std::string& api_key) const override {
     if (api_key.empty()) return {};
     return {{"x-goog-api-key", api_key}};
@@ -66,34 +70,35 @@ class GeminiGenerate final : public Dialect {
     return out.GetString();
   }
 
-  base::Result<Reply> read(std::string_view body) const override {
-    rapidjson::Document document;
-    if (!parse_json(document, body)) return unreadable_answer();
-    const auto* feedback = json_member(document, "promptFeedback");
-    if (feedback != nullptr && !json_text(*feedback, "blockReason").empty()) return refused_answer();
-    const auto* candidates = json_member(document, "candidates");
-    if (candidates == nullptr || !candidates->IsArray() || candidates->Empty()) return unreadable_answer();
+ private:
+  // An answer, or pieces of the same shape.
+  bool gather(const rapidjson::Value& piece, Gathered& into) const override {
+    const auto* feedback = json_member(piece, "promptFeedback");
+    if (feedback != nullptr && !json_text(*feedback, "blockReason").empty()) {
+      into.refused = true;
+      return true;
+    }
+    if (into.model.empty()) into.model = json_text(piece, "modelVersion");
+    const auto* usage = json_member(piece, "usageMetadata");
+    if (usage != nullptr && usage->IsObject())
+      into.usage = {json_count(*usage, "promptTokenCount"),
+                    json_count(*usage, "candidatesTokenCount") + json_count(*usage, "thoughtsTokenCount"),
+                    true};
+    const auto* candidates = json_member(piece, "candidates");
+    if (candidates == nullptr || !candidates->IsArray() || candidates->Empty()) return usage != nullptr;
     const auto& candidate = (*candidates)[0];
     const auto finish = json_text(candidate, "finishReason");
-    if (is_refusal(finish)) return refused_answer();
-    if (finish == "MAX_TOKENS") return truncated_answer();
-
-    Reply reply;
+    into.finished = into.finished || !finish.empty();
+    into.refused = into.refused || is_refusal(finish);
+    into.truncated = into.truncated || finish == "MAX_TOKENS";
     const auto* content = json_member(candidate, "content");
     const auto* parts = content == nullptr ? nullptr : json_member(*content, "parts");
-    if (parts != nullptr && parts->IsArray()) {
-      for (const auto& part : parts->GetArray()) {
-        const auto* thought = json_member(part, "thought");
-        if (thought == nullptr || !thought->IsTrue()) reply.text += json_text(part, "text");
-      }
+    if (parts == nullptr || !parts->IsArray()) return true;
+    for (const auto& part : parts->GetArray()) {
+      const auto* thought = json_member(part, "thought");
+      if (thought == nullptr || !thought->IsTrue()) into.text += json_text(part, "text");
     }
-    if (reply.text.empty()) return empty_answer();
-    reply.model = json_text(document, "modelVersion");
-    if (const auto* usage = json_member(document, "usageMetadata"); usage != nullptr && usage->IsObject())
-      reply.usage = {json_count(*usage, "promptTokenCount"),
-                     json_count(*usage, "candidatesTokenCount") + json_count(*usage, "thoughtsTokenCount"),
-                     true};
-    return reply;
+    return true;
   }
 };
 

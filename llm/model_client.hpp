@@ -24,6 +24,7 @@ struct Request {
   std::string json_schema;  // JSON text of the schema the answer must satisfy; empty: free text
   std::string schema_name = "answer";
   std::uint32_t max_output_tokens = 1024;
+  std::string tenant;  // whose budget the answer is charged to; empty: the only one
   base::Deadline deadline = base::Deadline::never();
 };
 
@@ -35,7 +36,8 @@ struct Usage {
 
 struct Reply {
   std::string text;
-  std::string model;  // the model that answered, as the provider names it
+  std::string model;     // the model that answered, as the provider names it
+  std::string provider;  // ModelClient::name of the one that answered
   Usage usage;
 };
 

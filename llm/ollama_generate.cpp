@@ -32,7 +32,7 @@ class OllamaGenerate final : public Dialect {
     json_put(writer, "system", request.system);
     json_put(writer, "prompt", flatten(request.turns));
     writer.Key("stream");
-    writer.Bool(false);
+    writer.Bool(shape.stream);
     if (shape.structured_output && !request.json_schema.empty())
       json_put_raw(writer, "format", request.json_schema);
     writer.Key("options");
@@ -44,22 +44,20 @@ class OllamaGenerate final : public Dialect {
     return out.GetString();
   }
 
-  base::Result<Reply> read(std::string_view body) const override {
-    rapidjson::Document document;
-    if (!parse_json(document, body)) return unreadable_answer();
-    const auto* response = json_member(document, "response");
-    if (response == nullptr || !response->IsString()) return unreadable_answer();
-    const auto* done = json_member(document, "done");
-    if (json_text(document, "done_reason") == "length" || (done != nullptr && done->IsFalse()))
-      return truncated_answer();
-
-    Reply reply;
-    reply.text = json_text(document, "response");
-    if (reply.text.empty()) return empty_answer();
-    reply.model = json_text(document, "model");
-    reply.usage = {json_count(document, "prompt_eval_count"), json_count(document, "eval_count"),
-                   json_member(document, "eval_count") != nullptr};
-    return reply;
+ private:
+  // An answer, or lines of the same shape of which the last one is done.
+  bool gather(const rapidjson::Value& piece, Gathered& into) const override {
+    const auto* response = json_member(piece, "response");
+    if (response == nullptr || !response->IsString()) return false;
+    into.text += json_text(piece, "response");
+    into.model = json_text(piece, "model");
+    const auto* done = json_member(piece, "done");
+    into.unfinished = done != nullptr && done->IsFalse();
+    into.finished = !into.unfinished;
+    into.truncated = into.truncated || json_text(piece, "done_reason") == "length";
+    if (json_member(piece, "eval_count") != nullptr)
+      into.usage = {json_count(piece, "prompt_eval_count"), json_count(piece, "eval_count"), true};
+    return true;
   }
 };
 

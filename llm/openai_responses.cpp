@@ -18,19 +18,15 @@ class OpenAiResponses final : public Dialect {
     writer.StartObject();
     json_put(writer, "model", model);
     json_put(writer, "instructions", request.system);
-    writer.Key("input");
-    writer.StartArray();
-    for (const Turn& turn : request.turns) {
-      writer.StartObject();
-      json_put(writer, "role", turn.role == Role::user ? "user" : "assistant");
-      json_put(writer, "content", turn.text);
-      writer.EndObject();
-    }
-    writer.EndArray();
+    put_messages(writer, "input", {}, request.turns);
     writer.Key("max_output_tokens");
     writer.Uint(request.max_output_tokens);
     writer.Key("store");
     writer.Bool(false);
+    if (shape.stream) {
+      writer.Key("stream");
+      writer.Bool(true);
+    }
     if (shape.structured_output && !request.json_schema.empty()) {
       writer.Key("text");
       writer.StartObject();
@@ -48,37 +44,45 @@ class OpenAiResponses final : public Dialect {
     return out.GetString();
   }
 
-  base::Result<Reply> read(std::string_view body) const override {
-    rapidjson::Document document;
-    if (!parse_json(document, body)) return unreadable_answer();
-    const auto* output = json_member(document, "output");
-    if (output == nullptr || !output->IsArray()) return unreadable_answer();
+ private:
+  // A response, or the events of one: the last of them carries all of it.
+  bool gather(const rapidjson::Value& piece, Gathered& into) const override {
+    const auto type = json_text(piece, "type");
+    if (type.starts_with("response.")) {
+      const bool last =
+          type == "response.completed" || type == "response.incomplete" || type == "response.failed";
+      const auto* response = json_member(piece, "response");
+      if (!last) return true;
+      into.finished = true;
+      return response != nullptr && add(*response, into);
+    }
+    return add(piece, into);
+  }
 
-    Reply reply;
-    bool refused = false;
+  static bool add(const rapidjson::Value& response, Gathered& into) {
+    const auto* output = json_member(response, "output");
+    if (output == nullptr || !output->IsArray()) return false;
     for (const auto& item : output->GetArray()) {
       const auto* content = json_member(item, "content");
       if (json_text(item, "type") != "message" || content == nullptr || !content->IsArray()) continue;
       for (const auto& part : content->GetArray()) {
-        const auto type = json_text(part, "type");
-        if (type == "output_text") reply.text += json_text(part, "text");
-        refused = refused || type == "refusal";
+        const auto kind = json_text(part, "type");
+        if (kind == "output_text") into.text += json_text(part, "text");
+        into.refused = into.refused || kind == "refusal";
       }
     }
-    const auto status = json_text(document, "status");
-    if (refused) return refused_answer();
+    const auto status = json_text(response, "status");
     if (status == "incomplete") {
-      const auto* details = json_member(document, "incomplete_details");
+      const auto* details = json_member(response, "incomplete_details");
       const bool filtered = details != nullptr && json_text(*details, "reason") == "content_filter";
-      return filtered ? refused_answer() : truncated_answer();
+      (filtered ? into.refused : into.truncated) = true;
+    } else if (!status.empty() && status != "completed" && !into.refused) {
+      return false;
     }
-    if (!status.empty() && status != "completed") return unreadable_answer();
-    if (reply.text.empty()) return empty_answer();
-
-    reply.model = json_text(document, "model");
-    if (const auto* usage = json_member(document, "usage"); usage != nullptr && usage->IsObject())
-      reply.usage = {json_count(*usage, "input_tokens"), json_count(*usage, "output_tokens"), true};
-    return reply;
+    into.model = json_text(response, "model");
+    if (const auto* usage = json_member(response, "usage"); usage != nullptr && usage->IsObject())
+      into.usage = {json_count(*usage, "input_tokens"), json_count(*usage, "output_tokens"), true};
+    return true;
   }
 };
 

@@ -32,7 +32,13 @@ class HttpModelClient final : public ModelClient {
  public:
   HttpModelClient(const Dialect& dialect, Endpoint endpoint, const ProviderOptions& options)
       : dialect_(dialect), endpoint_(std::move(endpoint)), options_(options), slots_(options.max_concurrent) {
-    path_ = request_path(endpoint_.path, dialect_.path(options_.model)) + endpoint_.query;
+    path_ = request_path(endpoint_.path, options.stream ? dialect_.stream_path(options_.model)
+                                                        : dialect_.path(options_.model)) +
+            endpoint_.query;
+    // Gemini streams one JSON array unless it is asked for events.
+    if (options.stream && path_.find(":streamGenerateContent") != std::string::npos)
+      path_ += endpoint_.query.empty() ? "?alt=sse" : "&alt=sse";
+    shape_.store({.stream = options.stream});
     headers_ = dialect_.headers(options_.api_key_header.empty() ? options_.api_key : std::string());
     if (!options_.api_key_header.empty()) headers_.emplace_back(options_.api_key_header, options_.api_key);
   }
@@ -46,7 +52,9 @@ class HttpModelClient final : public ModelClient {
       const auto answer = post(request, shape);
       if (answer && is_success(answer->status)) {
         shape_.store(shape);  // only a shape that worked is kept
-        return dialect_.read(answer->body);
+        auto reply = dialect_.read(answer->body);
+        if (reply) reply->provider = name();
+        return reply;
       }
       if (answer) {
         if (const auto simpler = simpler_shape(shape, answer->status, answer->body)) {

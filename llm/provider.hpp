@@ -21,6 +21,7 @@ struct ProviderOptions {
   std::string model;
   std::chrono::milliseconds timeout{15000};  // for one try; the request's deadline bounds them all
   std::size_t max_answer_bytes = 1 << 20;
+  bool stream = false;  // ask for the answer in pieces; it is read as it comes, and bounded alike
   int max_retries = 2;
   std::size_t max_concurrent = 8;  // calls at once; the others wait, no longer than their deadline
 };

@@ -82,7 +82,7 @@ std::string read_chat(const Value& body, Seen& into) {
 
 std::string read_ollama(const Value& body, Seen& into) {
   const auto* stream = json_member(body, "stream");
-  if (stream == nullptr || !stream->IsFalse()) return "this server does not stream";
+  if (stream == nullptr || !stream->IsBool()) return "stream must be said";
   if (json_text(body, "prompt").empty()) return "missing prompt";
   into.system = json_text(body, "system");
   add_turn(into, "user", json_text(body, "prompt"));
@@ -239,6 +239,9 @@ std::string read_request(const std::string& dialect, const std::string& path, co
     return "We could not parse the JSON body of your request.";
   if (json_member(document, "temperature") != nullptr) return "Unsupported parameter: 'temperature'.";
   into.dialect = dialect;
+  const auto* stream = json_member(document, "stream");
+  into.stream =
+      (stream != nullptr && stream->IsTrue()) || path.find(":streamGenerateContent") != std::string::npos;
   into.body = body;
   into.model = json_text(document, "model");
   if (dialect == "gemini") {
@@ -266,6 +269,75 @@ std::string answer_body(const std::string& dialect, const Act& act, const std::s
   if (dialect == "gemini") put_gemini(writer, act, text, model);
   writer.EndObject();
   return out.GetString();
+}
+
+std::string stream_body(const std::string& dialect, const Act& act, const std::string& model) {
+  const std::string whole = answer_body(dialect, act, model);
+  const std::string text = act.refuse ? "I can't help with that." : act.text + std::string(act.padding, ' ');
+  const auto event = [](const std::string& name, const std::string& json) {
+    return (name.empty() ? "" : "event: " + name + "\n") + "data: " + json + "\n\n";
+  };
+  const auto quoted = [](std::string_view value) {
+    rapidjson::StringBuffer out;
+    JsonWriter writer(out);
+    json_put(writer, value);
+    return std::string(out.GetString());
+  };
+  // Two pieces, cut where no character is.
+  std::size_t middle = text.size() / 2;
+  while (middle > 0 && (static_cast<unsigned char>(text[middle]) & 0xC0) == 0x80) --middle;
+  const std::string head = quoted(text.substr(0, middle)), tail = quoted(text.substr(middle));
+  const std::string named = quoted(model);
+  if (dialect == "openai-responses") {
+    const char* last = act.truncate ? "response.incomplete" : "response.completed";
+    return event("response.created", R"({"type":"response.created","response":{}})") +
+           event("response.output_text.delta",
+                 R"({"type":"response.output_text.delta","delta":)" + head + "}") +
+           event("response.output_text.delta",
+                 R"({"type":"response.output_text.delta","delta":)" + tail + "}") +
+           event(last, std::string(R"({"type":")") + last + R"(","response":)" + whole + "}");
+  }
+  if (dialect == "chat-completions") {
+    const auto chunk = [&](const std::string& delta, const std::string& finish) {
+      return event("", R"({"object":"chat.completion.chunk","model":)" + named +
+                           R"(,"choices":[{"index":0,"delta":)" + delta + R"(,"finish_reason":)" + finish +
+                           "}]}");
+    };
+    const char* finish = act.refuse ? "\"content_filter\"" : act.truncate ? "\"length\"" : "\"stop\"";
+    return chunk(R"({"role":"assistant","content":)" + head + "}", "null") +
+           chunk(R"({"content":)" + tail + "}", "null") + chunk("{}", finish) +
+           event("", R"({"object":"chat.completion.chunk","model":)" + named +
+                         R"(,"choices":[],"usage":{"prompt_tokens":100,"completion_tokens":20}})") +
+           "data: [DONE]\n\n";
+  }
+  if (dialect == "anthropic") {
+    const auto delta = [&](const std::string& piece) {
+      return event(
+          "content_block_delta",
+          R"({"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":)" + piece + "}}");
+    };
+    const char* stop = act.refuse ? "refusal" : act.truncate ? "max_tokens" : "end_turn";
+    return event("message_start", R"({"type":"message_start","message":{"role":"assistant","model":)" +
+                                      named +
+                                      R"(,"content":[],"usage":{"input_tokens":100,"output_tokens":1}}})") +
+           event("ping", R"({"type":"ping"})") + delta(head) + delta(tail) +
+           event("message_delta", std::string(R"({"type":"message_delta","delta":{"stop_reason":")") + stop +
+                                      R"("},"usage":{"output_tokens":20}})") +
+           event("message_stop", R"({"type":"message_stop"})");
+  }
+  if (dialect == "gemini") {
+    const auto piece = [&](const std::string& part, const std::string& more) {
+      return event("", R"({"candidates":[{"content":{"role":"model","parts":[{"text":)" + part + "}]}" +
+                           more + R"(}],"modelVersion":)" + named +
+                           R"(,"usageMetadata":{"promptTokenCount":100,"candidatesTokenCount":20}})");
+    };
+    const char* finish = act.refuse ? "SAFETY" : act.truncate ? "MAX_TOKENS" : "STOP";
+    return piece(head, "") + piece(tail, std::string(R"(,"finishReason":")") + finish + "\"");
+  }
+  return R"({"model":)" + named + R"(,"response":)" + head + R"(,"done":false})" + "\n" + R"({"model":)" +
+         named + R"(,"response":)" + tail + R"(,"done":false})" + "\n" + R"({"model":)" + named +
+         R"(,"response":"","done":true,"done_reason":")" + (act.truncate ? "length" : "stop") +
+         R"(","prompt_eval_count":100,"eval_count":20})" + "\n";
 }
 
 std::string error_body(const std::string& dialect, int status, const std::string& message,

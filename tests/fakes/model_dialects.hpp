@@ -12,6 +12,8 @@ std::string read_request(const std::string& dialect, const std::string& path, co
                          Seen& into);
 
 std::string answer_body(const std::string& dialect, const Act& act, const std::string& model);
+// The same in pieces, as the dialect streams: server-sent events, or lines for Ollama.
+std::string stream_body(const std::string& dialect, const Act& act, const std::string& model);
 std::string error_body(const std::string& dialect, int status, const std::string& message,
                        const std::string& type);
 

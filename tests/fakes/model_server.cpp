@@ -86,8 +86,14 @@ struct ModelServer::State {
     std::string body = act.raw;
     if (body.empty() && act.status != 200)
       body = error_body(dialect, act.status, "scripted failure", "server_error");
+    const char* type = "application/json";
+    if (body.empty() && seen_request.stream) {
+      body = stream_body(dialect, act, seen_request.model);
+      if (act.cut) body.resize(body.size() / 2);
+      type = dialect == "ollama" ? "application/x-ndjson" : "text/event-stream";
+    }
     if (body.empty()) body = answer_body(dialect, act, seen_request.model);
-    if (!act.drip) return response.set_content(body, "application/json");
+    if (!act.drip) return response.set_content(body, type);
     response.set_content_provider(body.size(), "application/json",
                                   [this, body](std::size_t offset, std::size_t, httplib::DataSink& sink) {
                                     pause(std::chrono::milliseconds(50));
@@ -130,7 +136,7 @@ ModelServer::ModelServer(Options options) : state_(std::make_unique<State>()) {
   on("/v1/chat/completions", "chat-completions");
   on("/api/generate", "ollama");
   on("/v1/messages", "anthropic");
-  on(R"(/v1beta/models/[^/]+:generateContent)", "gemini");
+  on(R"(/v1beta/models/[^/]+:(generateContent|streamGenerateContent))", "gemini");
   if (state.options.control) state.add_control();
   state.server.new_task_queue = [] { return new httplib::ThreadPool(16); };
   state.server.set_keep_alive_max_count(1);

@@ -22,6 +22,7 @@ struct Act {
   bool truncate = false;    // the answer stopped at the token limit
   std::size_t padding = 0;  // bytes of filler in the answer
   bool drip = false;        // one byte of the body every 50 ms
+  bool cut = false;         // of a stream: the connection ends in the midst
 
   static Act fail(int status, std::vector<std::pair<std::string, std::string>> headers = {});
 };
@@ -35,6 +36,7 @@ struct Seen {
   std::string last_user;
   std::size_t turns = 0;
   bool structured = false;  // a JSON schema was sent
+  bool stream = false;      // the answer was asked for in pieces
   std::string body;
 };
 
