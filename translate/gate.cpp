@@ -1,8 +1,10 @@
 #include "translate/gate.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
+#include "promql/lint/cost.hpp"
 #include "promql/lint/lint.hpp"
 #include "promql/parser.hpp"
 #include "promql/printer.hpp"
@@ -51,9 +53,61 @@ std::vector<Finding> check_lint(const promql::Expr& expr, const catalog::Snapsho
   return findings;
 }
 
+// The longest range that is read at one point in time, and the most steps of a subquery.
+void measure_ranges(const promql::Expr& expr, promql::Duration& window, double& steps) {
+  constexpr double kDefaultStep = 60;
+  promql::walk(expr, [&](const promql::Expr& node) {
+    if (const auto* range = promql::as<promql::MatrixSelector>(&node))
+      window = std::max(window, range->window);
+    if (const auto* subquery = promql::as<promql::SubqueryExpr>(&node)) {
+      window = std::max(window, subquery->window);
+      const double step = std::chrono::duration<double>(subquery->step).count();
+      steps = std::max(
+          steps, std::chrono::duration<double>(subquery->window).count() / (step > 0 ? step : kDefaultStep));
+    }
+    return true;
+  });
+}
+
+std::vector<Finding> check_cost(const promql::Expr& expr, const catalog::Snapshot& snapshot,
+                                const CostLimits& limits) {
+  const CatalogFacts facts(snapshot);
+  promql::lint::CostOptions options;
+  options.facts = &facts;
+  const auto cost = promql::lint::estimate_cost(expr, options);
+  promql::Duration window{0};
+  double steps = 0;
+  measure_ranges(expr, window, steps);
+  std::vector<Finding> findings;
+  const auto refuse = [&findings](const std::string& what, const char* advice) {
+    findings.push_back({"cost", Severity::error, "the expression would read " + what + "; " + advice, {}});
+  };
+  for (const auto* selector : promql::selectors(expr)) {
+    if (limits.families == 0 || snapshot.families().empty()) break;
+    const auto families = families_asked(*selector, snapshot);
+    if (families > 1 && (families > limits.families || families == snapshot.families().size()))
+      refuse("every metric, or nearly so", "name the metric");
+  }
+  if (limits.series > 0 && cost.series > limits.series)
+    refuse("about " + std::to_string(cost.series) + " series, and " + std::to_string(limits.series) +
+               " are allowed",
+           "filter by more labels");
+  if (limits.samples > 0 && cost.samples > limits.samples)
+    refuse("about " + std::to_string(cost.samples) + " samples, and " + std::to_string(limits.samples) +
+               " are allowed",
+           "filter by more labels or look at a shorter time");
+  if (limits.window.count() > 0 && window > limits.window)
+    refuse("a range longer than " + std::to_string(limits.window.count() / 3600) + " hours",
+           "look at a shorter time");
+  if (limits.subquery_steps > 0 && steps > static_cast<double>(limits.subquery_steps))
+    refuse("a subquery of more than " + std::to_string(limits.subquery_steps) + " steps",
+           "give it a longer step");
+  return findings;
+}
+
 }  // namespace
 
-GateResult check(std::string_view promql, const catalog::Snapshot& snapshot) {
+GateResult check(std::string_view promql, const catalog::Snapshot& snapshot, const CostLimits& limits) {
   GateResult result;
   result.promql = promql;
   const auto parsed = promql::parse(promql, candidate_limits());
@@ -66,7 +120,8 @@ GateResult check(std::string_view promql, const catalog::Snapshot& snapshot) {
   result.key = promql::canonical(parsed.expr());
 
   for (const auto& findings :
-       {check_type(parsed.expr()), check_names(parsed.expr(), snapshot), check_lint(parsed.expr(), snapshot)})
+       {check_type(parsed.expr()), check_names(parsed.expr(), snapshot), check_lint(parsed.expr(), snapshot),
+        check_cost(parsed.expr(), snapshot, limits)})
     result.findings.insert(result.findings.end(), findings.begin(), findings.end());
   for (auto& finding : result.findings) finding.promql = result.promql;
   result.passed = std::none_of(result.findings.begin(), result.findings.end(),

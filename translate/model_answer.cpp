@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kMaxPromql = 16 * 1024;
 constexpr std::size_t kMaxSentence = 500;
 constexpr std::size_t kMaxAssumptions = 8;
+constexpr std::size_t kMaxAlternatives = 4;
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view kBlank = " \t\r\n";
@@ -40,6 +41,18 @@ std::optional<std::string_view> fenced(std::string_view text) {
   return trimmed(text.substr(line_end + 1, close - line_end - 1));
 }
 
+// The strings of an array called `name`, bounded; none when it is absent or something else.
+std::vector<std::string> texts(const rapidjson::Value& object, std::string_view name, std::size_t most,
+                               std::size_t limit) {
+  std::vector<std::string> out;
+  const auto* array = llm::json_member(object, name);
+  if (array == nullptr || !array->IsArray()) return out;
+  for (const auto& item : array->GetArray())
+    if (item.IsString() && out.size() < most)
+      out.emplace_back(base::utf8_prefix(std::string_view(item.GetString(), item.GetStringLength()), limit));
+  return out;
+}
+
 std::optional<ModelAnswer> from_json(std::string_view text) {
   rapidjson::Document document;
   if (!llm::parse_json(document, text)) return std::nullopt;
@@ -48,14 +61,9 @@ std::optional<ModelAnswer> from_json(std::string_view text) {
   ModelAnswer answer;
   answer.promql = trimmed(llm::json_text(document, "promql"));
   answer.explanation = base::utf8_prefix(trimmed(llm::json_text(document, "explanation")), kMaxSentence);
-  if (const auto* assumptions = llm::json_member(document, "assumptions");
-      assumptions != nullptr && assumptions->IsArray()) {
-    for (const auto& assumption : assumptions->GetArray()) {
-      if (!assumption.IsString() || answer.assumptions.size() >= kMaxAssumptions) continue;
-      answer.assumptions.emplace_back(base::utf8_prefix(
-          std::string_view(assumption.GetString(), assumption.GetStringLength()), kMaxSentence));
-    }
-  }
+  answer.assumptions = texts(document, "assumptions", kMaxAssumptions, kMaxSentence);
+  for (const auto& other : texts(document, "alternatives", kMaxAlternatives, kMaxPromql))
+    if (!trimmed(other).empty()) answer.alternatives.emplace_back(trimmed(other));
   return answer;
 }
 
@@ -76,7 +84,8 @@ base::Result<ModelAnswer> read_model_answer(std::string_view text) {
   if (!answer) {
     if (const auto inside = fenced(text)) {
       answer = from_json(*inside);
-      if (!answer && inside->find_first_of("\"{") != 0) answer = ModelAnswer{std::string(*inside), {}, {}};
+      if (!answer && inside->find_first_of("\"{") != 0)
+        answer = ModelAnswer{std::string(*inside), {}, {}, {}};
     }
   }
   if (!answer) {
@@ -89,7 +98,7 @@ base::Result<ModelAnswer> read_model_answer(std::string_view text) {
     std::string_view bare = text;
     while (bare.size() > 2 && bare.starts_with('`') && bare.ends_with('`'))
       bare = bare.substr(1, bare.size() - 2);
-    if (is_promql(bare)) answer = ModelAnswer{std::string(bare), {}, {}};
+    if (is_promql(bare)) answer = ModelAnswer{std::string(bare), {}, {}, {}};
   }
   if (!answer || answer->promql.size() > kMaxPromql) return unreadable;
   return *std::move(answer);

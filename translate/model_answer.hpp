@@ -10,7 +10,8 @@ namespace translate {
 
 // What a model said, bounded and not yet checked.
 struct ModelAnswer {
-  std::string promql;  // empty: the model says that it can't
+  std::string promql;                     // empty: the model says that it can't
+  std::vector<std::string> alternatives;  // other readings of the question, as PromQL
   std::string explanation;
   std::vector<std::string> assumptions;
 };

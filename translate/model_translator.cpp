@@ -11,6 +11,7 @@ namespace {
 
 // Models give no estimate that means anything; what passes the gate is right more often than not.
 constexpr double kConfidence = 0.7;
+constexpr double kLess = 0.7;  // of each further reading it gives
 
 class ModelSource final : public CandidateSource {
  public:
@@ -23,9 +24,12 @@ class ModelSource final : public CandidateSource {
     auto answer = read_model_answer(reply->text);
     if (!answer) return answer.error();
     std::vector<Candidate> candidates;
-    if (!answer->promql.empty())
-      candidates.push_back({std::move(answer->promql), kConfidence, model_->name(),
-                            std::move(answer->assumptions), std::move(answer->explanation)});
+    if (answer->promql.empty()) return candidates;
+    const auto source = reply->provider.empty() ? model_->name() : reply->provider;
+    candidates.push_back({std::move(answer->promql), kConfidence, source, std::move(answer->assumptions),
+                          std::move(answer->explanation)});
+    for (auto& promql : answer->alternatives)
+      candidates.push_back({std::move(promql), candidates.back().confidence * kLess, source, {}, {}});
     return candidates;
   }
 

@@ -245,6 +245,21 @@ class NameCheck {
 
 }  // namespace
 
+std::size_t families_asked(const promql::VectorSelector& selector, const catalog::Snapshot& snapshot) {
+  const Asked asked = asked_of(selector);
+  if (!asked.name.empty()) return 1;
+  const auto& families = snapshot.families();
+  if (asked.pattern.empty()) return std::min(families.size(), kMaxNamesOfRegex);
+  const re2::RE2 regex = compile(asked.pattern);
+  if (!regex.ok()) return 0;
+  const auto found = std::count_if(families.begin(), families.end(), [&](const Family& family) {
+    const auto matches = [&](const std::string& name) { return re2::RE2::FullMatch(name, regex); };
+    return matches(family.name) ||
+           std::any_of(family.series_names.begin(), family.series_names.end(), matches);
+  });
+  return std::min(static_cast<std::size_t>(found), kMaxNamesOfRegex);
+}
+
 std::vector<Finding> check_names(const promql::Expr& expr, const catalog::Snapshot& snapshot) {
   if (snapshot.families().empty())
     return {{"catalog-empty",

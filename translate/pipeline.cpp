@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "llm/budget.hpp"
 #include "translate/gate.hpp"
 
 namespace translate {
@@ -18,10 +19,12 @@ using Severity = Finding::Severity;
 constexpr std::chrono::milliseconds kReserve{500};
 constexpr std::size_t kMaxFindings = 20;
 constexpr std::size_t kMaxSuggestions = 3;
+constexpr std::size_t kExamples = 8;       // approved pairs that are looked at
 constexpr std::size_t kMaxProposals = 32;  // of one source in one round
 
 // One translation under way.
 struct Attempt {
+  const PipelineOptions& options;
   const Request& request;
   const catalog::Snapshot& snapshot;
   std::set<std::string> rejected;  // comparison keys
@@ -30,6 +33,20 @@ struct Attempt {
 
 // Lets candidates through the gate: those that pass come back in their order, distinct, at most `limit`. What
 // is wrong with the others is added to `refused`, and every finding to the attempt.
+// What running it shows, as findings of the gate.
+void run_dry(const Attempt& attempt, GateResult& gate) {
+  if (!gate.passed || !attempt.options.dry_run || attempt.request.deadline.expired()) return;
+  const auto series = attempt.options.dry_run(gate.promql, attempt.request);
+  if (!series && series.error().code == errc::bad_input) {
+    gate.passed = false;
+    gate.findings.push_back({"dry-run", Severity::error, series.error().detail, gate.promql});
+  } else if (series && *series == 0) {
+    gate.findings.push_back(
+        {"empty", Severity::info,
+         "nothing there now: the expression is sound, but no series answers it at this moment", gate.promql});
+  }
+}
+
 std::vector<Candidate> passing(Attempt& attempt, std::vector<Candidate> proposals, std::size_t limit,
                                std::vector<Finding>& refused) {
   std::vector<Candidate> passed;
@@ -37,7 +54,7 @@ std::vector<Candidate> passing(Attempt& attempt, std::vector<Candidate> proposal
   if (proposals.size() > kMaxProposals) proposals.resize(kMaxProposals);
   for (auto& candidate : proposals) {
     if (passed.size() >= limit) break;
-    GateResult gate = check(candidate.promql, attempt.snapshot);
+    GateResult gate = check(candidate.promql, attempt.snapshot, attempt.options.limits);
     if (gate.passed && !seen.insert(gate.key).second) continue;
     if (gate.passed && attempt.rejected.contains(gate.key)) {
       gate.passed = false;
@@ -46,6 +63,7 @@ std::vector<Candidate> passing(Attempt& attempt, std::vector<Candidate> proposal
            "a human has rejected this translation of the prompt; give one that means something else",
            gate.promql});
     }
+    if (passed.empty()) run_dry(attempt, gate);
     for (auto& finding : gate.findings) {
       if (!gate.passed) refused.push_back(finding);
       if (attempt.findings.size() < kMaxFindings) attempt.findings.push_back(std::move(finding));
@@ -59,6 +77,7 @@ std::vector<Candidate> passing(Attempt& attempt, std::vector<Candidate> proposal
 
 // Why a model gave nothing, in words for a notice.
 std::string failure_of(const Error& error) {
+  if (llm::is_budget_spent(error)) return error.detail;
   switch (error.code) {
     case errc::timeout:
     case errc::deadline_exceeded:
@@ -95,23 +114,27 @@ class Pipeline final : public Translator {
         suggest_(std::move(suggest)),
         grounding_(std::move(grounding)) {}
 
-  base::Result<Translation> translate(const Request& request) override {
+  base::Result<Translation> translate(const Request& asked) override {
+    Request request = asked;
+    if (options_.memory && request.examples.empty())
+      request.examples = options_.memory->similar(request.tenant, request.prompt, kExamples);
     if (request.deadline.expired()) return out_of_time();
     if (!model_ && !builtin_)
       return Error{errc::unavailable, "only a model may translate, but none is configured: set llm.endpoint"};
     const auto grounded = grounding_(request);
     if (!grounded) return grounded.error();
     const auto& snapshot = *grounded;
-    Attempt attempt{request, *snapshot, {}, {}};
+    Attempt attempt{options_, request, *snapshot, {}, {}};
     for (const auto& promql : request.rejected) attempt.rejected.insert(comparison_key(promql));
 
     std::string model_failure;
     if (model_) {
-      auto asked = ask_model(attempt);
-      if (!asked && !builtin_) return failure_for_caller(asked.error());
+      auto answers = ask_model(attempt);
+      if (!answers && !builtin_) return failure_for_caller(answers.error());
       model_failure =
-          asked ? "the model found no translation that passes the checks" : failure_of(asked.error());
-      if (asked && !asked->empty()) return Translation{*std::move(asked), std::move(attempt.findings), {}};
+          answers ? "the model found no translation that passes the checks" : failure_of(answers.error());
+      if (answers && !answers->empty())
+        return Translation{*std::move(answers), std::move(attempt.findings), {}};
     }
     if (request.deadline.expired()) return out_of_time();
     if (builtin_) {

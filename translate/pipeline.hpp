@@ -11,6 +11,8 @@
 #include "catalog/catalog.hpp"
 #include "llm/model_client.hpp"
 #include "translate/builtin/builtin.hpp"
+#include "translate/gate.hpp"
+#include "translate/memory.hpp"
 #include "translate/source.hpp"
 #include "translate/translator.hpp"
 
@@ -28,8 +30,15 @@ std::optional<Mode> mode_from(std::string_view name);  // "auto", "model", "buil
 
 struct PipelineOptions {
   Mode mode = Mode::automatic;
-  std::size_t max_repairs = 1;     // how often a model is told the findings and asked again
+  std::size_t max_repairs = 2;     // how often a model is told the findings and asked again
   std::size_t max_candidates = 5;  // given back, best first
+  CostLimits limits;
+  // Approved pairs: those that resemble a prompt teach the built-in translator and are shown to the model.
+  // May be null.
+  std::shared_ptr<const Memory> memory;
+  // Runs an expression and gives how many series came out; empty: nothing is run. What the upstream refuses
+  // (bad_input) does not pass the gate; that nothing comes out is told, but is no fault.
+  std::function<base::Result<std::size_t>(const std::string& promql, const Request& request)> dry_run;
 };
 
 // What a request is grounded in: it is told nothing else of what an upstream holds. May block until the

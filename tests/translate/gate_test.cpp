@@ -49,7 +49,7 @@ TEST_CASE("The gate lets through what the catalog knows and says what it does no
       {"shop_orders_total{country!=\"xx\"}", ""},
       {"sum without (pod) (up)", "?unknown-label"},
       {"up + ignoring (pod) up", "?unknown-label"},
-      {"{job=\"shop\"}", "?selector-no-name"},
+      {"{job=\"shop\"}", "?selector-no-name !cost"},
       {"", "!syntax"},
       {"sum(", "!syntax"},
       {"show me orders", "!syntax"},

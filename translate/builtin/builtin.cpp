@@ -22,11 +22,16 @@ double default_window(const std::string& text) {
 
 Builtin::Builtin(BuiltinOptions options) : options_(std::move(options)) {}
 
-std::vector<Candidate> Builtin::candidates(const Request& request, const catalog::Snapshot& snapshot) const {
-  const auto reading = read(request.prompt, snapshot);
-  if (reading.content.empty()) return {};
+Considered Builtin::consider(const Request& request, const catalog::Snapshot& snapshot) const {
+  Considered out;
+  out.reading = read(request.prompt, snapshot);
+  out.reading.lessons = learn(request.examples, snapshot);
+  const auto& reading = out.reading;
+  if (reading.content.empty()) return out;
   Defaults defaults;
-  defaults.window = default_window(options_.default_window);
+  const auto habits = habits_of(request.examples);
+  defaults.window = habits.window > 0 ? habits.window : default_window(options_.default_window);
+  if (habits.quantile > 0) defaults.quantile = habits.quantile;
   const auto subjects = find_subjects(reading);
   std::vector<Draft> drafts;
   for (std::size_t i = 0; i < std::min(kSubjects, subjects.size()); ++i) {
@@ -39,9 +44,15 @@ std::vector<Candidate> Builtin::candidates(const Request& request, const catalog
     if (!draft.ratio) draft.score -= reading.intent.share ? 0.12 : reading.intent.percent ? 0.1 : 0;
   std::stable_sort(drafts.begin(), drafts.end(),
                    [](const Draft& a, const Draft& b) { return a.score > b.score; });
+  out.picks = pick(drafts, snapshot, request.rejected, options_.max_candidates);
+  return out;
+}
 
+std::vector<Candidate> Builtin::candidates(const Request& request, const catalog::Snapshot& snapshot) const {
   std::vector<Candidate> out;
-  const auto picks = pick(drafts, snapshot, request.rejected, options_.max_candidates);
+  const auto considered = consider(request, snapshot);
+  const auto& reading = considered.reading;
+  const auto& picks = considered.picks;
   const auto confidence = confidence_of(reading, picks);
   if (picks.empty() || confidence.front() < options_.min_confidence) return {};
   for (std::size_t i = 0; i < picks.size(); ++i) {

@@ -402,11 +402,11 @@ class Composer {
     if (agg == "avg") mean_of(shape, 0.08);
     if (agg == "max") quantile(0.99, -0.05);
     auto assumed = shape;
-    assumed.note("95th percentile");
+    assumed.note("percentile " + print_number(100 * defaults_.quantile));
     if (agg != "avg") {
-      assumed.grouped(
-          call("histogram_quantile", {number(0.95), aggregate_by("sum", with_le(shape.by()), buckets)}), unit,
-          events ? -0.15 : 0);
+      assumed.grouped(call("histogram_quantile",
+                           {number(defaults_.quantile), aggregate_by("sum", with_le(shape.by()), buckets)}),
+                      unit, events ? -0.15 : 0);
       mean_of(shape, events ? -0.15 : -0.03);
       quantile(0.99, events ? -0.2 : -0.06);
     }

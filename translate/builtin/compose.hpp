@@ -23,6 +23,7 @@ struct Draft {
 
 struct Defaults {
   double window = 300;         // of rates, seconds
+  double quantile = 0.95;      // of a latency that is asked for without one
   double count_window = 3600;  // of "how many", seconds
 };
 

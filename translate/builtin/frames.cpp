@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "catalog/text.hpp"
+#include "catalog/user_tables.hpp"
 #include "promql/parser.hpp"
 #include "translate/builtin/data_texts.hpp"
 #include "translate/builtin/table.hpp"
@@ -99,7 +100,7 @@ base::Result<std::vector<Frame>> read_frames(std::string_view text) {
 
 const std::vector<Frame>& shipped_frames() {
   static const std::vector<Frame> instance = [] {
-    auto frames = read_frames(frames_text());
+    auto frames = read_frames(catalog::with_user_table("frames", frames_text()));
     if (!frames) throw std::logic_error(frames.error().detail);
     return std::move(*frames);
   }();

@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "catalog/text.hpp"
+#include "catalog/user_tables.hpp"
 #include "translate/builtin/data_texts.hpp"
 #include "translate/builtin/intent.hpp"
 #include "translate/builtin/table.hpp"
@@ -26,28 +27,29 @@ struct Pattern {
 const std::vector<Pattern>& patterns() {
   static const std::vector<Pattern> instance = [] {
     std::vector<Pattern> out;
-    each_row(intents_text(), [&out](const std::vector<std::string_view>& row) {
-      if (row.size() < 2) return;
-      Pattern pattern;
-      for (auto part_text : split(row[0], ' ')) {
-        Part part;
-        if (part_text.size() > 1 && part_text.front() == '?') {
-          part.optional = true;
-          part_text.remove_prefix(1);
-        }
-        if (part_text == "{n}")
-          part.kind = Part::Kind::number;
-        else if (part_text == "{dur}")
-          part.kind = Part::Kind::duration;
-        else if (part_text == "{q}")
-          part.kind = Part::Kind::percentile;
-        else
-          for (const auto word : split(part_text, '|')) part.words.emplace_back(word);
-        pattern.parts.push_back(std::move(part));
-      }
-      for (const auto action : split(row[1], ' ')) pattern.actions.emplace_back(action);
-      out.push_back(std::move(pattern));
-    });
+    each_row(catalog::with_user_table("intents", intents_text()),
+             [&out](const std::vector<std::string_view>& row) {
+               if (row.size() < 2) return;
+               Pattern pattern;
+               for (auto part_text : split(row[0], ' ')) {
+                 Part part;
+                 if (part_text.size() > 1 && part_text.front() == '?') {
+                   part.optional = true;
+                   part_text.remove_prefix(1);
+                 }
+                 if (part_text == "{n}")
+                   part.kind = Part::Kind::number;
+                 else if (part_text == "{dur}")
+                   part.kind = Part::Kind::duration;
+                 else if (part_text == "{q}")
+                   part.kind = Part::Kind::percentile;
+                 else
+                   for (const auto word : split(part_text, '|')) part.words.emplace_back(word);
+                 pattern.parts.push_back(std::move(part));
+               }
+               for (const auto action : split(row[1], ' ')) pattern.actions.emplace_back(action);
+               out.push_back(std::move(pattern));
+             });
     return out;
   }();
   return instance;
@@ -230,6 +232,7 @@ void note_compared(const std::vector<Token>& tokens, std::size_t at, Intent& int
     const auto& token = tokens[i - 1];
     if (token.kind != Token::Kind::word || token.aside) return;
     if (token.text == token.stem) continue;
+    intent.which = true;
     intent.compared.push_back({i > 1 && tokens[i - 2].kind == Token::Kind::word ? i - 2 : i - 1, i});
     return;
   }
@@ -340,7 +343,7 @@ Intent read_intent(const Prompt& prompt) {
                          tokens.begin() + static_cast<std::ptrdiff_t>(at + longest), [](const Token& t) {
                            return is_word(t, {"last", "past", "previous", "recent", "trailing", "window"});
                          });
-      if (action.starts_with("cmp:")) note_compared(tokens, at, intent);
+      if (action.starts_with("cmp:") && !prompt.titled) note_compared(tokens, at, intent);
       if (action == "superlative") superlative_from = at + longest;
       if (action.starts_with("agg:") && intent.agg == action.substr(4)) intent.agg_token = at;
       if ((action.starts_with("top") || action.starts_with("bottom")) && !soft) ranked_from = at + longest;

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "catalog/text.hpp"
+#include "catalog/user_tables.hpp"
 #include "translate/builtin/data_texts.hpp"
 #include "translate/builtin/table.hpp"
 
@@ -20,13 +21,14 @@ struct LabelRow {
 const std::vector<LabelRow>& label_rows() {
   static const std::vector<LabelRow> instance = [] {
     std::vector<LabelRow> out;
-    each_row(labels_text(), [&out](const std::vector<std::string_view>& row) {
-      if (row.size() < 2) return;
-      LabelRow entry;
-      for (const auto word : split(row[0], ' ')) entry.words.push_back(catalog::singular(word));
-      for (const auto label : split(row[1], ' ')) entry.labels.emplace_back(label);
-      out.push_back(std::move(entry));
-    });
+    each_row(catalog::with_user_table("labels", labels_text()),
+             [&out](const std::vector<std::string_view>& row) {
+               if (row.size() < 2) return;
+               LabelRow entry;
+               for (const auto word : split(row[0], ' ')) entry.words.push_back(catalog::singular(word));
+               for (const auto label : split(row[1], ' ')) entry.labels.emplace_back(label);
+               out.push_back(std::move(entry));
+             });
     return out;
   }();
   return instance;
@@ -43,18 +45,20 @@ struct ValueRow {
 const std::vector<ValueRow>& value_rows() {
   static const std::vector<ValueRow> instance = [] {
     std::vector<ValueRow> out;
-    each_row(values_text(), [&out](const std::vector<std::string_view>& row) {
-      if (row.size() < 4) return;
-      ValueRow entry;
-      for (const auto phrase : split(row[0], '|')) {
-        entry.phrases.emplace_back();
-        for (const auto word : split(phrase, ' ')) entry.phrases.back().push_back(catalog::singular(word));
-      }
-      for (const auto label : split(row[1], ' ')) entry.labels.emplace_back(label);
-      entry.op = row[2];
-      entry.value = row[3];
-      out.push_back(std::move(entry));
-    });
+    each_row(catalog::with_user_table("values", values_text()),
+             [&out](const std::vector<std::string_view>& row) {
+               if (row.size() < 4) return;
+               ValueRow entry;
+               for (const auto phrase : split(row[0], '|')) {
+                 entry.phrases.emplace_back();
+                 for (const auto word : split(phrase, ' '))
+                   entry.phrases.back().push_back(catalog::singular(word));
+               }
+               for (const auto label : split(row[1], ' ')) entry.labels.emplace_back(label);
+               entry.op = row[2];
+               entry.value = row[3];
+               out.push_back(std::move(entry));
+             });
     return out;
   }();
   return instance;
@@ -236,6 +240,17 @@ std::vector<Filter> find_filters(const Prompt& prompt, const Intent& intent, con
     out.push_back(std::move(filter));
   };
 
+  // "searches with zero results": all words of a label that says yes or no, one after the other.
+  const auto add_truth = [&](const catalog::Label& label) {
+    const auto parts = catalog::name_words(label.name);
+    for (std::size_t i = 0; parts.size() > 1 && i + parts.size() <= tokens.size(); ++i) {
+      std::vector<std::size_t> used;
+      for (std::size_t k = 0; k < parts.size() && tokens[i + k].stem == catalog::singular(parts[k]); ++k)
+        used.push_back(i + k);
+      if (used.size() == parts.size()) add(label.name, {{"true"}, used, 1}, "");
+    }
+  };
+
   for (const auto& label : family.labels) {
     if (label.name == "le" || label.name == "quantile" || label.name == "__name__") continue;
     std::vector<Found> found;
@@ -304,6 +319,7 @@ std::vector<Filter> find_filters(const Prompt& prompt, const Intent& intent, con
     const bool truth = label.cardinality <= 2 && !label.values.empty() &&
                        std::all_of(label.values.begin(), label.values.end(),
                                    [](const std::string& v) { return v == "true" || v == "false"; });
+    if (truth) add_truth(label);
     if (truth)
       for (std::size_t i = 0; i < tokens.size(); ++i)
         if (usable[i] && by_name[i] < 0.7 &&

@@ -87,6 +87,7 @@ const Languages& languages() {
 bool fits(std::string_view pattern, std::string_view word, std::size_t ending) {
   if (!pattern.ends_with('*')) return pattern == word;
   pattern.remove_suffix(1);
+  if (pattern.size() < 5) ending = std::min<std::size_t>(ending, 2);
   return word.starts_with(pattern) && word.size() <= pattern.size() + ending;
 }
 
@@ -288,10 +289,13 @@ std::size_t known_words(const Language& language, const std::vector<Token>& toke
 const Language* language_of(const std::vector<Token>& tokens) {
   const Language* best = nullptr;
   std::size_t most = 0;
+  const auto native = languages().find("en");
+  const auto english = native == languages().end() ? 0 : marker_hits(native->second, tokens);
   for (const auto& [name, language] : languages()) {
     const auto words = known_words(language, tokens);
-    // Without a word that tells the language, two longer ones do.
+    // Without a word that tells the language, two longer ones do, unless English ones speak against it.
     const auto hits = marker_hits(language, tokens);
+    if (name == "en" || (english > 0 && hits <= english)) continue;
     const auto score = hits > 0 ? 2 * hits + words : words >= 2 ? words - 1 : 0;
     if (score <= most) continue;
     most = score;
@@ -302,10 +306,13 @@ const Language* language_of(const std::vector<Token>& tokens) {
 
 }  // namespace
 
-void to_english(std::vector<Token>& tokens) {
-  if (const auto* language = language_of_script(tokens)) return cut_up(*language, tokens);
+bool to_english(std::vector<Token>& tokens) {
+  if (const auto* language = language_of_script(tokens)) {
+    cut_up(*language, tokens);
+    return true;
+  }
   const auto* language = language_of(tokens);
-  if (!language) return;
+  if (!language) return false;
   std::vector<Token> out;
   for (std::size_t i = 0; i < tokens.size() && out.size() < 2 * kMaxTokens;) {
     const auto found =
@@ -325,6 +332,7 @@ void to_english(std::vector<Token>& tokens) {
     out.push_back(std::move(tokens[i++]));
   }
   tokens = std::move(out);
+  return true;
 }
 
 }  // namespace translate::builtin

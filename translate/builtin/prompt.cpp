@@ -206,7 +206,7 @@ Prompt read_prompt(std::string_view typed) {
     space = false;
     i = end;
   }
-  to_english(tokens);
+  prompt.foreign = to_english(tokens);
   std::vector<std::size_t> colons, dashes;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].text == ":" && tokens[i].joined && i + 1 < tokens.size() && !tokens[i + 1].joined)

@@ -25,6 +25,7 @@ struct Token {
 
 struct Prompt {
   std::vector<Token> tokens;  // bounded
+  bool foreign = false;       // was not typed in English
   bool titled = false;  // reads as a panel or alert title, "Title: legend - gloss", rather than as a sentence
 };
 

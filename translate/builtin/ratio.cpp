@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 #include "catalog/text.hpp"
 #include "translate/builtin/compose.hpp"
@@ -108,6 +109,7 @@ class Ratios {
         pair_of_counters(subject);
       }
       if (intent_.agg == "avg") mean_of_counters(subject);
+      difference_of_two(subject);
       if (intent_.predict && intent_.runs_out) fills_up(subject);
       if (intent_.full || intent_.left || intent_.percent || intent_.share) capacity(subject);
       if (subject.loose_groups.empty()) continue;
@@ -129,6 +131,13 @@ class Ratios {
       if (!subjects_[i].groups.empty()) return false;
     return !reading_.prompt.titled &&
            std::any_of(intent_.ratio_group.begin(), intent_.ratio_group.end(), [](bool per) { return per; });
+  }
+
+  // Families are neighbours of many others.
+  const std::vector<std::string>& words_once(const Family& family) const {
+    const auto [at, fresh] = words_.try_emplace(&family);
+    if (fresh) at->second = plain_words(family);
+    return at->second;
   }
 
   double window() const { return intent_.window.value_or(defaults_.window); }
@@ -168,8 +177,12 @@ class Ratios {
 
   // "share of matches abandoned": series with the outcome over all of them.
   void split_by_label(const Subject& subject) {
-    if (subject.filters.empty() || subject.family->type == MetricType::info) return;
+    if (subject.family->type == MetricType::info) return;
     Shaper shape(reading_, subject, defaults_, out_);
+    if (subject.filters.empty()) return split_by_group(shape, subject);
+    // "the share of sessions shorter than an hour" bounds a distribution.
+    const bool bound = std::any_of(intent_.thresholds.begin(), intent_.thresholds.end(),
+                                   [](const Threshold& t) { return !t.unit.empty() && t.unit != "percent"; });
     std::vector<Matcher> kept;
     bool outcome = false;
     for (const auto& filter : subject.filters)
@@ -197,10 +210,50 @@ class Ratios {
     shape.grouped(
         binary("/", side(shape, *subject.family, all, false), side(shape, *subject.family, kept, false)),
         "ratio",
-        only_maybe      ? (rates_an_outcome(subject) ? 0.06 : -0.05)
+        bound           ? -0.2
+        : only_maybe    ? (rates_an_outcome(subject) ? 0.06 : -0.05)
         : outcome       ? 0.16
         : intent_.share ? 0.04
                         : -0.05);
+  }
+
+  // "rejections by cause as a share of all": each part over the whole.
+  void split_by_group(const Shaper& shape, const Subject& subject) {
+    const bool of_all = says("all") || says("total") || says("overall") || says("together");
+    if (shape.by().empty() || (!intent_.share && !intent_.percent) || intent_.full || intent_.left || !of_all)
+      return;
+    auto parts = side(shape, *subject.family, {}, false);
+    auto whole = aggregate("sum", measured(shape, *subject.family, {}));
+    auto node = binary("/", std::move(parts), std::move(whole));
+    node.grouped = node.group_left = true;
+    Shaper out = shape;
+    out.grouped(node, "ratio", intent_.share ? 0.1 : 0);
+  }
+
+  // "opened minus closed": what only one name says stands on its own side of the word.
+  void difference_of_two(const Subject& subject) {
+    const auto& tokens = reading_.prompt.tokens;
+    const auto minus =
+        std::find_if(tokens.begin(), tokens.end(), [](const Token& t) { return t.text == "minus"; });
+    if (minus == tokens.end()) return;
+    const auto at = static_cast<std::size_t>(minus - tokens.begin());
+    const auto& family = *subject.family;
+    const auto& words = words_once(family);
+    each_neighbour(*reading_.snapshot, family, [&](const Family& other) {
+      if (other.type != family.type || unit_of(other) != unit_of(family)) return;
+      const auto diff = difference(words, words_once(other));
+      if (diff.shared < 1 || diff.left.empty() || diff.right.empty()) return;
+      const auto left = place_of(diff.left), right = place_of(diff.right);
+      if (left >= at || right <= at || right >= tokens.size()) return;
+      const auto both = merged(subject, weigh_family(reading_, other));
+      Shaper shape(reading_, both, defaults_, out_);
+      const auto taken = [&](const Family& of) {
+        auto node = measured(shape, of, fitting(shape.matchers(), of));
+        if (intent_.window && !is_level(of) && intent_.per == 0) node.name = "increase";
+        return aggregate_by("sum", shape.by(), std::move(node));
+      };
+      shape.grouped(binary("-", taken(family), taken(other)), unit_of(family), 0.15);
+    });
   }
 
   // "bounce rate", "quota of declined payments": what the rate is of says how something went.
@@ -219,10 +272,10 @@ class Ratios {
     const auto& family = *subject.family;
     const auto unit = unit_of(family);
     if (family.type != MetricType::counter || (unit != "seconds" && unit != "bytes")) return;
-    const auto words = plain_words(family);
+    const auto& words = words_once(family);
     each_neighbour(*reading_.snapshot, family, [&](const Family& other) {
       if (other.type != MetricType::counter || !unit_of(other).empty()) return;
-      const auto diff = difference(words, plain_words(other));
+      const auto diff = difference(words, words_once(other));
       static const Words kMeasured = {"time", "duration", "latency", "wait", "cpu", "size", "byte"};
       if (diff.shared < 2 || !all_in(diff.left, kMeasured) || !all_in(diff.right, relations().whole)) return;
       const auto both = merged(subject, weigh_family(reading_, other));
@@ -238,10 +291,10 @@ class Ratios {
   void fills_up(const Subject& subject) {
     const auto& family = *subject.family;
     if (!is_level(family)) return;
-    const auto words = plain_words(family);
+    const auto& words = words_once(family);
     each_neighbour(*reading_.snapshot, family, [&](const Family& other) {
       if (!is_level(other) || unit_of(other) != unit_of(family)) return;
-      const auto diff = difference(words, plain_words(other));
+      const auto diff = difference(words, words_once(other));
       if (diff.shared < 2 || diff.left.empty() || !all_in(diff.right, relations().whole) ||
           !all_in(diff.left, relations().used))
         return;
@@ -307,10 +360,10 @@ class Ratios {
   void pair_of_counters(const Subject& subject) {
     const auto& family = *subject.family;
     if (family.type != MetricType::counter) return;
-    const auto words = plain_words(family);
+    const auto& words = words_once(family);
     each_neighbour(*reading_.snapshot, family, [&](const Family& other) {
       if (other.type != MetricType::counter || unit_of(other) != unit_of(family)) return;
-      const auto diff = difference(words, plain_words(other));
+      const auto diff = difference(words, words_once(other));
       const bool complement = diff.left.size() == 1 && diff.right.size() == 1 &&
                               relations().complements.contains({diff.left[0], diff.right[0]});
       const bool said = place_of(shared_words(words, diff)) < reading_.prompt.tokens.size();
@@ -339,12 +392,16 @@ class Ratios {
   void capacity(const Subject& subject) {
     const auto& family = *subject.family;
     if (!is_level(family)) return;
-    const auto words = plain_words(family);
+    const auto& words = words_once(family);
     each_neighbour(*reading_.snapshot, family, [&](const Family& other) {
       if (!is_level(other) || unit_of(other) != unit_of(family)) return;
-      const auto diff = difference(words, plain_words(other));
-      if (diff.shared < 2 || diff.left.empty() || !all_in(diff.right, relations().whole)) return;
-      const bool used = all_in(diff.left, relations().used), free = all_in(diff.left, relations().free);
+      const auto diff = difference(words, words_once(other));
+      if (diff.shared < 2 || (diff.left.empty() && diff.right.empty()) ||
+          !all_in(diff.right, relations().whole))
+        return;
+      // "power" beside "power limit" is what is taken of it.
+      const bool used = all_in(diff.left, relations().used);
+      const bool free = !used && all_in(diff.left, relations().free);
       if (!used && !free) return;
       const auto both = merged(subject, weigh_family(reading_, other));
       Shaper shape(reading_, both, defaults_, out_);
@@ -386,7 +443,7 @@ class Ratios {
       both.loose_groups.clear();
       both.score = 0.75 * both.mass + 0.125 * (subject.coverage + denominator.coverage);
       // Of several kinds of orders those that count them all.
-      for (const auto& word : plain_words(other))
+      for (const auto& word : words_once(other))
         if (relations().whole.contains(word)) {
           both.score += 0.04;
           break;
@@ -434,6 +491,7 @@ class Ratios {
   const std::vector<Subject>& subjects_;
   const Defaults& defaults_;
   std::vector<Draft> out_;
+  mutable std::unordered_map<const Family*, std::vector<std::string>> words_;
 };
 
 }  // namespace

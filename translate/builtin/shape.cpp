@@ -102,7 +102,7 @@ bool Shaper::tells_apart(const char* label) const {
 }
 
 bool Shaper::adds_up() const {
-  return translate::builtin::adds_up(subject_.family->name);
+  return subject_.family->expr.empty() && translate::builtin::adds_up(subject_.family->name);
 }
 
 void Shaper::note(std::string assumption) {

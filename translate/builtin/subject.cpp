@@ -46,6 +46,31 @@ void drop_filters_on_groups(Subject& subject) {
   });
 }
 
+// Filters that approved pairs show a word to mean.
+void add_taught_filters(const Reading& reading, Subject& subject) {
+  for (const auto& content : reading.content) {
+    const auto lesson = reading.lessons.find(content.stem);
+    if (lesson == reading.lessons.end() || lesson->second.matchers.empty()) continue;
+    const auto& matchers = lesson->second.matchers;
+    const bool fits = std::all_of(matchers.begin(), matchers.end(), [&subject](const Matcher& matcher) {
+      return subject.family->label(matcher.label) != nullptr;
+    });
+    if (!fits) continue;
+    for (const auto& matcher : matchers) {
+      std::erase_if(subject.filters, [&](const Filter& filter) {
+        return filter.matcher.label == matcher.label ||
+               std::find(filter.tokens.begin(), filter.tokens.end(), content.token) != filter.tokens.end();
+      });
+      Filter filter;
+      filter.matcher = matcher;
+      filter.tokens = {content.token};
+      filter.strength = lesson->second.strength;
+      filter.outcome = is_outcome_label(matcher.label);
+      subject.filters.push_back(std::move(filter));
+    }
+  }
+}
+
 void ground(const Reading& reading, Subject& subject) {
   std::vector<Span> loose;
   for (const auto& span : reading.intent.groups) {
@@ -63,6 +88,7 @@ void ground(const Reading& reading, Subject& subject) {
       const bool known = std::any_of(subject.groups.begin(), subject.groups.end(),
                                      [&](const NamedLabel& other) { return other.label == label.label; });
       // A word of the metric's own name names no label as well, unless it is spelt like one.
+      label.implied = !reading.intent.thresholds.empty();
       if (!known && label.strength >= 0.8 &&
           (label.strength >= 0.99 || subject.by_name[label.tokens.back()] < 0.85))
         subject.groups.push_back(std::move(label));
@@ -79,7 +105,8 @@ void ground(const Reading& reading, Subject& subject) {
     const auto& span = *reading.intent.superlative;
     for (auto first = span.first; first < span.last && !subject.extreme; ++first)
       for (const auto& label : find_labels(reading.prompt, {first, span.last}, *subject.family)) {
-        if (label.strength < 0.8) continue;
+        // The last word of the phrase is what is ranked: "the lowest scanner battery" ranks no scanners.
+        if (label.strength < 0.8 || label.tokens.back() + 1 != span.last) continue;
         subject.extreme = label;
         break;
       }
@@ -94,7 +121,17 @@ void ground(const Reading& reading, Subject& subject) {
   if (reading.intent.ranked && reading.intent.top > 0 && subject.groups.empty()) subject.ranks_nothing = true;
   subject.filters = find_filters(reading.prompt, reading.intent, *subject.family, subject.by_name,
                                  group_tokens_of(reading, subject));
+  add_taught_filters(reading, subject);
   drop_filters_on_groups(subject);
+  // "on every connector except type2" groups by nothing.
+  std::erase_if(subject.groups, [&](const NamedLabel& group) {
+    return std::any_of(reading.intent.excluded.begin(), reading.intent.excluded.end(), [&](const Span& span) {
+      const bool next = group.tokens.back() < span.first && span.first - group.tokens.back() <= 2;
+      return next && std::any_of(subject.filters.begin(), subject.filters.end(), [&](const Filter& filter) {
+               return filter.matcher.label == group.label && filter.matcher.op[0] == '!';
+             });
+    });
+  });
   for (const auto& span : loose) {
     const auto& metrics = reading.groups_that_name_metrics;
     const bool names_metric = std::find(metrics.begin(), metrics.end(), span.first) != metrics.end();
@@ -237,6 +274,7 @@ Subject weigh_family(const Reading& reading, const catalog::Family& family) {
   const auto words = words_of(family);
   std::vector<double> said(words.name.size());
   std::size_t together = reading.content.size();
+  double taught = 0;
   for (std::size_t i = 0; i < reading.content.size(); ++i) {
     const auto& content = reading.content[i];
     for (std::size_t k = 0; k < words.name.size(); ++k) {
@@ -257,6 +295,13 @@ Subject weigh_family(const Reading& reading, const catalog::Family& family) {
     }
     if (together == i) subject.explained[i] = 1;
     subject.by_name[content.token] = subject.explained[i];
+    if (const auto lesson = reading.lessons.find(content.stem); lesson != reading.lessons.end()) {
+      const auto named = lesson->second.families.find(family.name);
+      if (named != lesson->second.families.end()) {
+        subject.explained[i] = std::max(subject.explained[i], named->second);
+        taught += named->second * content.weight;
+      }
+    }
     for (const auto& form : words.help)
       subject.explained[i] = std::max(subject.explained[i], 0.7 * match(content, form));
     for (const auto& form : words.labels)
@@ -276,6 +321,7 @@ Subject weigh_family(const Reading& reading, const catalog::Family& family) {
   ground(reading, subject);
   add_grounding(reading, subject);
   finish(reading, subject);
+  subject.score += std::min(0.25, 0.2 * taught);
   // "Size and capacity: size" does not ask for the capacity.
   for (const auto& token : reading.prompt.tokens)
     if (token.contrary && std::any_of(words.name.begin(), words.name.end(),
@@ -289,7 +335,7 @@ Subject weigh_family(const Reading& reading, const catalog::Family& family) {
     const auto is = [&content](std::initializer_list<const char*> list) {
       return std::find(list.begin(), list.end(), content.stem) != list.end();
     };
-    if (bytes && is({"latency", "duration", "wait", "delay", "slow", "slowest", "jitter", "lag"}))
+    if (bytes && is({"time", "latency", "duration", "wait", "delay", "slow", "slowest", "jitter", "lag"}))
       subject.score -= 0.12;
     if (seconds && is({"size", "byte", "volume", "bandwidth"})) subject.score -= 0.12;
   }
@@ -308,6 +354,17 @@ std::vector<Subject> find_subjects(const Reading& reading) {
     best = std::max(best, hit.score);
     subject.score += best > 0 ? 0.1 * hit.score / best : 0;
     out.push_back(std::move(subject));
+  }
+  // What approved pairs name by a word that the catalog does not know.
+  for (const auto& content : reading.content) {
+    const auto lesson = reading.lessons.find(content.stem);
+    if (lesson == reading.lessons.end()) continue;
+    for (const auto& [name, strength] : lesson->second.families) {
+      const auto* family = reading.snapshot->find(name);
+      const bool known = std::any_of(out.begin(), out.end(),
+                                     [family](const Subject& subject) { return subject.family == family; });
+      if (family && !known) out.push_back(weigh_family(reading, *family));
+    }
   }
   add_frames(reading, out);
   std::stable_sort(out.begin(), out.end(),

@@ -7,6 +7,7 @@
 #include "translate/builtin/frames.hpp"
 #include "translate/builtin/ground.hpp"
 #include "translate/builtin/intent.hpp"
+#include "translate/builtin/lessons.hpp"
 #include "translate/builtin/words.hpp"
 
 namespace translate::builtin {
@@ -32,6 +33,7 @@ struct Reading {
   Intent intent;
   std::vector<Content> content;
   const catalog::Snapshot* snapshot = nullptr;
+  Lessons lessons;                                    // of pairs that humans approved
   std::vector<std::size_t> groups_that_name_metrics;  // first tokens of such group phrases
 };
 

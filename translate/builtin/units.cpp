@@ -159,6 +159,13 @@ std::size_t read_quantity(const std::vector<Token>& tokens, std::size_t at, doub
     used = 2;
   }
   double more = 0;
+  // "half an hour", "a quarter of a second"
+  if (token.text == "half" && at + used + 1 < tokens.size() &&
+      (tokens[at + used].text == "an" || tokens[at + used].text == "a") &&
+      unit_factor(tokens[at + used + 1].stem) > 0) {
+    unit = tokens[at + used + 1].stem;
+    return used + 2;
+  }
   if (at + used < tokens.size() && tokens[at + used].kind == Token::Kind::word &&
       number_at(tokens, at + used, more) && more >= 100) {
     value *= more;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "catalog/text.hpp"
+#include "catalog/user_tables.hpp"
 #include "translate/builtin/data_texts.hpp"
 #include "translate/builtin/table.hpp"
 
@@ -57,14 +58,27 @@ bool is_unit_word(std::string_view stem) {
 }
 
 bool adds_up(std::string_view family) {
+  struct Exporter {
+    std::string beginning;
+    bool sum;
+  };
+  static const std::vector<Exporter> exporters = [] {
+    std::vector<Exporter> out;
+    each_row(catalog::with_user_table("exporters", exporters_text()),
+             [&out](const std::vector<std::string_view>& row) {
+               if (row.size() >= 2) out.push_back({std::string(row[0]), row[1] == "sum"});
+             });
+    return out;
+  }();
   bool sum = true;
   std::size_t longest = 0;
-  each_row(exporters_text(), [&](const std::vector<std::string_view>& row) {
-    if (row.size() < 2 || !family.starts_with(row[0]) || row[0].size() <= longest) return;
-    if (row[0] == "up" && family != "up") return;
-    longest = row[0].size();
-    sum = row[1] == "sum";
-  });
+  for (const auto& exporter : exporters) {
+    const auto& beginning = exporter.beginning;
+    if (!family.starts_with(beginning) || beginning.size() < longest) continue;
+    if (beginning == "up" && family != "up") continue;
+    longest = beginning.size();
+    sum = exporter.sum;
+  }
   return sum;
 }
 
@@ -84,6 +98,8 @@ FamilyWords words_of(const catalog::Family& family) {
   for (const auto text : {std::string_view(family.help), catalog::gloss(family.name)})
     for (const auto& word : catalog::text_words(text, 60))
       if (!catalog::is_stop_word(word)) out.help.push_back(form_of(word));
+  for (const auto& word : catalog::name_words(std::string_view(family.expr).substr(0, 300)))
+    if (!catalog::is_stop_word(word) && word.size() > 2) out.help.push_back(form_of(word));
   for (const auto& label : family.labels)
     if (label.name != "instance" && label.name != "job" && label.name != "le")
       for (const auto& word : catalog::name_words(label.name)) out.labels.push_back(form_of(word));
