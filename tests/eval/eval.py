@@ -222,6 +222,10 @@ def main():
     parser.add_argument("--failures", action="store_true", help="print what was not right")
     parser.add_argument("--all", action="store_true", help="prompts whose metrics are not here, too")
     parser.add_argument("--confident", type=float, default=0.5, help="confidence from which an answer counts as sure")
+    parser.add_argument("--rows", help="append a line for each prompt with its verdicts to this file")
+    parser.add_argument("--history", default=os.path.join(HERE, "..", "..", "build", "eval-history.jsonl"),
+                        help="where the figures of each run are kept; empty: nowhere")
+    parser.add_argument("--note", default="", help="kept with the figures of this run")
     options = parser.parse_args()
 
     signal.signal(signal.SIGTERM, stop_on_signal)
@@ -234,6 +238,85 @@ def main():
     finally:
         if world:
             world.close()
+
+
+def percent(a, b):
+    return "%.0f %%" % (100.0 * a / b) if b else "-"
+
+
+def figures_of(rows, confident):
+    """What is counted of rows (pair, candidates, verdicts)."""
+    answered = [row for row in rows if row[1]]
+    sure = [row for row in answered if row[1][0].get("confidence", 1) >= confident]
+    return {"asked": len(rows), "answered": len(answered), "first": sum(1 for row in answered if row[2][0][0]),
+            "any": sum(1 for row in answered if any(v[0] for v in row[2])), "sure": len(sure),
+            "sure_right": sum(1 for row in sure if row[2][0][0])}
+
+
+def line_of(name, f):
+    return "  %-22s %5d %9s %9s %9s %6s %7s %6s %15s" % (
+        name[:22], f["asked"], percent(f["answered"], f["asked"]), percent(f["first"], f["answered"]),
+        percent(f["first"], f["asked"]), percent(f["first"], f["asked"]), percent(f["any"], f["asked"]),
+        percent(f["sure"], f["asked"]), percent(f["sure_right"], f["sure"]))
+
+
+HEAD = "  %-22s %5s %9s %9s %9s %6s %7s %6s %15s" % ("", "asked", "coverage", "precision", "accuracy", "top-1", "any-5",
+                                                    "sure", "sure precision")
+
+
+def show(rows, confident):
+    """Prints the table: clear and vague prompts, then per source and category; gives the first two."""
+    totals = {}
+    print(HEAD)
+    for kind in ("clear", "vague"):
+        part = [row for row in rows if row[0].get("ambiguity", "clear") == kind]
+        if part:
+            totals[kind] = figures_of(part, confident)
+            print(line_of(kind, totals[kind]))
+    groups = {}
+    for row in rows:
+        if row[0].get("source"):
+            groups.setdefault(("source", row[0]["source"]), []).append(row)
+        for category in row[0].get("categories", []):
+            groups.setdefault(("category", category), []).append(row)
+    for (what, name), part in sorted(groups.items()):
+        print(line_of(("s: " if what == "source" else "c: ") + name, figures_of(part, confident)))
+    return totals
+
+
+def compare(path, name, totals):
+    """The last run of the same pairs, as differences."""
+    if not os.path.exists(path):
+        return
+    with open(path) as file:
+        earlier = [json.loads(line) for line in file if line.strip()]
+    earlier = [run for run in earlier if run["pairs"] == name]
+    if not earlier:
+        return
+    for kind, now in totals.items():
+        before = earlier[-1]["totals"].get(kind)
+        if before and before["asked"] == now["asked"]:
+            print("  since %s: %s top-1 %+d, any-5 %+d, sure %+d" % (
+                earlier[-1]["at"], kind, now["first"] - before["first"], now["any"] - before["any"],
+                now["sure"] - before["sure"]))
+
+
+def keep(options, url, name, rows, totals):
+    if options.history:
+        os.makedirs(os.path.dirname(os.path.abspath(options.history)), exist_ok=True)
+        compare(options.history, name, totals)
+        run = {"at": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()), "pairs": name, "note": options.note,
+               "command": options.command, "totals": totals,
+               "wrong": [row[0]["id"] for row in rows if not (row[2] and row[2][0][0])]}
+        with open(options.history, "a") as file:
+            file.write(json.dumps(run) + "\n")
+    if options.rows:
+        with open(options.rows, "a") as file:
+            for pair, candidates, verdicts in rows:
+                file.write(json.dumps({
+                    "url": url, "pairs": name, "id": pair["id"], "prompt": pair["prompt"],
+                    "first": bool(verdicts and verdicts[0][0]), "any": any(v[0] for v in verdicts),
+                    "confidence": candidates[0].get("confidence", 1) if candidates else 0}) + "\n")
 
 
 def measure(options, url):
@@ -256,22 +339,8 @@ def measure(options, url):
             verdicts = [is_right(url, at, pair, c["promql"]) for c in candidates]
             rows.append((pair, candidates, verdicts))
         print("%s: %d prompts, %.1f s in the translator" % (os.path.basename(path), len(rows), took))
-        print("  %-8s %5s %9s %9s %6s %7s %10s %15s" % ("", "asked", "coverage", "precision", "top-1", "any-5", "sure",
-                                                      "sure precision"))
-        for kind in ("clear", "vague"):
-            part = [row for row in rows if row[0].get("ambiguity", "clear") == kind]
-            if not part:
-                continue
-            answered = [row for row in part if row[1]]
-            first = sum(1 for row in answered if row[2][0][0])
-            anywhere = sum(1 for row in answered if any(v[0] for v in row[2]))
-            sure = [row for row in answered if row[1][0].get("confidence", 1) >= options.confident]
-            sure_right = sum(1 for row in sure if row[2][0][0])
-            percent = lambda a, b: "%.0f %%" % (100.0 * a / b) if b else "-"
-            print("  %-8s %5d %9s %9s %6s %7s %10s %15s" % (
-                kind, len(part), percent(len(answered), len(part)), percent(first, len(answered)),
-                percent(first, len(part)), percent(anywhere, len(part)), percent(len(sure), len(part)),
-                percent(sure_right, len(sure))))
+        totals = show(rows, options.confident)
+        keep(options, url, os.path.basename(path), rows, totals)
         if options.failures:
             for pair, candidates, verdicts in rows:
                 if verdicts and verdicts[0][0]:
