@@ -1,9 +1,13 @@
 #include "proxy/app.hpp"
 
 #include "base/logging.hpp"
+#include "llm/budget.hpp"
+#include "llm/failover.hpp"
 #include "llm/provider.hpp"
+#include "proxy/form.hpp"
 #include "proxy/tenant/tenant.hpp"
 #include "translate/builtin/builtin.hpp"
+#include "translate/builtin/user_data.hpp"
 #include "translate/gate.hpp"
 #include "translate/pipeline.hpp"
 
@@ -22,9 +26,53 @@ base::Result<std::shared_ptr<llm::ModelClient>> make_model(const Config& config)
   options.max_answer_bytes = from.max_answer_bytes;
   options.max_retries = static_cast<int>(from.max_retries);
   options.max_concurrent = from.max_concurrent;
-  auto client = llm::make_client(options);
-  if (!client) return client.error();
-  return std::shared_ptr<llm::ModelClient>(*std::move(client));
+  options.api_key_header = from.api_key_header;
+  options.stream = from.stream;
+  auto first = llm::make_client(options);
+  if (!first) return first.error();
+  std::vector<std::shared_ptr<llm::ModelClient>> clients;
+  clients.emplace_back(*std::move(first));
+  if (!from.fallback_endpoint.empty()) {
+    options.endpoint = from.fallback_endpoint;
+    options.dialect = from.fallback_dialect == "auto" ? "" : from.fallback_dialect;
+    options.api_key = from.fallback_api_key;
+    options.api_key_header.clear();
+    options.model = from.fallback_model.empty() ? from.model : from.fallback_model;
+    auto second = llm::make_client(options);
+    if (!second) return second.error();
+    clients.emplace_back(*std::move(second));
+  }
+  std::shared_ptr<llm::ModelClient> model = llm::make_failover(std::move(clients));
+  llm::BudgetOptions budget;
+  budget.tokens = from.daily_tokens;
+  budget.tenant_tokens = from.daily_tokens_per_tenant;
+  auto ledger = std::make_shared<llm::Ledger>(budget, std::make_shared<base::SystemClock>());
+  return std::shared_ptr<llm::ModelClient>(llm::make_budgeted(std::move(model), std::move(ledger)));
+}
+
+translate::CostLimits limits_of(const Config& config) {
+  translate::CostLimits limits;
+  limits.series = config.translation.max_series;
+  limits.samples = config.translation.max_samples;
+  limits.window = config.translation.max_window;
+  return limits;
+}
+
+// Runs an expression on the upstream as an instant query, for the number of its series.
+auto dry_run_with(std::shared_ptr<http::UpstreamClient> upstream) {
+  return [upstream = std::move(upstream)](const std::string& promql,
+                                          const translate::Request& request) -> base::Result<std::size_t> {
+    // What the series of one tenant are only the query path can tell.
+    if (!request.tenant.empty()) return std::size_t{1};
+    const auto target = "/api/v1/query?" + serialise_form({{"limit", "1"}, {"query", promql}});
+    const auto answer = upstream->get(target, request.deadline.sooner(std::chrono::seconds(5)));
+    if (!answer) return answer.error();
+    if (answer->status == 400 || answer->status == 422)
+      return base::Error{base::errc::bad_input, "the upstream refuses the expression"};
+    if (answer->status != 200)
+      return base::Error{base::errc::upstream, "the upstream did not run the expression"};
+    return answer->body.find("\"result\":[]") == std::string::npos ? std::size_t{1} : std::size_t{0};
+  };
 }
 
 CatalogLoader::Fetch fetch_from(std::shared_ptr<http::UpstreamClient> upstream,
@@ -47,7 +95,7 @@ base::Result<std::string> App::check(std::string_view promql, const CatalogKey& 
                                      base::Deadline deadline) const {
   const auto snapshot = catalogs->snapshot(key, deadline);
   if (!snapshot) return snapshot.error();
-  const auto checked = translate::check(promql, **snapshot);
+  const auto checked = translate::check(promql, **snapshot, limits);
   if (checked.passed) return checked.promql;
   std::string detail;
   for (const auto& finding : checked.findings) {
@@ -60,6 +108,11 @@ base::Result<std::string> App::check(std::string_view promql, const CatalogKey& 
 
 base::Result<std::shared_ptr<App>> make_app(const Config& config,
                                             decltype(CatalogLoaderOptions::on_load) on_load) {
+  if (!config.translation.knowledge_dir.empty()) {
+    auto tables = translate::builtin::read_user_data(config.translation.knowledge_dir);
+    if (!tables) return tables.error();
+    if (auto set = catalog::set_user_tables(*std::move(tables)); !set) return set.error();
+  }
   auto app = std::make_shared<App>();
   auto upstream = http::make_upstream_client(config.upstream, config.limits.fetched_body_bytes);
   if (!upstream) return upstream.error();
@@ -84,6 +137,10 @@ base::Result<std::shared_ptr<App>> make_app(const Config& config,
   translate::PipelineOptions options;
   options.mode = translate::mode_from(config.translation.mode).value_or(translate::Mode::automatic);
   options.max_repairs = config.translation.max_repairs;
+  options.limits = app->limits = limits_of(config);
+  app->memory = std::make_shared<translate::Memory>();
+  options.memory = app->memory;
+  if (config.translation.dry_run) options.dry_run = dry_run_with(app->upstream);
   auto grounding = [catalogs = app->catalogs](const translate::Request& request) {
     return catalogs->snapshot({request.upstream, request.tenant}, request.deadline);
   };

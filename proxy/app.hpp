@@ -9,6 +9,8 @@
 #include "proxy/catalog_set.hpp"
 #include "proxy/config.hpp"
 #include "proxy/http/upstream_client.hpp"
+#include "translate/gate.hpp"
+#include "translate/memory.hpp"
 #include "translate/translator.hpp"
 
 namespace proxy {
@@ -17,6 +19,8 @@ namespace proxy {
 struct App {
   std::shared_ptr<http::UpstreamClient> upstream;
   std::shared_ptr<CatalogSet> catalogs;
+  translate::CostLimits limits;               // of what may be translated or corrected to
+  std::shared_ptr<translate::Memory> memory;  // approved pairs, for the translators
   std::shared_ptr<translate::Translator> translator;
 
   // PromQL that a human wrote: its canonical text when the gate lets it pass; bad_input with the findings

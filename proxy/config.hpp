@@ -41,6 +41,14 @@ struct Config {
     std::string api_key;
     std::string model = "gpt-4.1-mini";
     std::string dialect = "auto";
+    std::string api_key_header;  // empty: as the dialect has it
+    bool stream = false;
+    std::string fallback_endpoint;  // empty: none
+    std::string fallback_api_key;
+    std::string fallback_model;  // empty: as the first
+    std::string fallback_dialect = "auto";
+    std::size_t daily_tokens = 0;  // 0: no limit
+    std::size_t daily_tokens_per_tenant = 0;
     std::chrono::milliseconds timeout{15'000};
     unsigned max_retries = 2;
     unsigned max_concurrent = 8;
@@ -49,7 +57,12 @@ struct Config {
   struct Translation {
     std::string mode = "auto";  // auto, model, builtin
     std::chrono::milliseconds deadline{20'000};
-    unsigned max_repairs = 1;
+    unsigned max_repairs = 2;
+    std::size_t max_series = 200'000;
+    std::size_t max_samples = 50'000'000;
+    std::chrono::seconds max_window{32 * 24 * 3600};
+    bool dry_run = false;
+    std::string knowledge_dir;  // empty: only what is shipped
     unsigned concurrency = 8;
   };
   struct Prompts {

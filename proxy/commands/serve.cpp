@@ -8,6 +8,7 @@
 #include "base/logging.hpp"
 #include "proxy/app.hpp"
 #include "proxy/commands/commands.hpp"
+#include "proxy/learning_store.hpp"
 #include "proxy/http/server.hpp"
 #include "proxy/router.hpp"
 
@@ -62,7 +63,7 @@ int serve(const Config& config) {
   store_options.pending_ttl = config.serving.pending_ttl;
   auto opened = cache::make_rocksdb_store(store_options, std::make_shared<base::SystemClock>());
   if (!opened) return fail(opened.error());
-  std::shared_ptr<cache::ApprovalStore> store = *std::move(opened);
+  const auto store = make_learning_store(*std::move(opened), parts.memory);
 
   const bool keeps_tenants_apart = !config.tenancy.label.empty();
   auto service = std::make_shared<query::TranslationService>(service_options(config, parts.catalogs), store,
