@@ -156,7 +156,7 @@ TEST_CASE("What a human rejected is never given back, however it is written") {
   f.model.answers = {model_says({"sum by (country) (rate(shop_orders_total[5m]))"})};
   f.builtin.answers = {builtin_says({"(sum by(country)(rate(shop_orders_total[5m])))", "shop_carts"})};
   const auto translation = f.translate(request);
-  REQUIRE(f.model.heard.size() == 2);
+  REQUIRE(f.model.heard.size() == 3);
   CHECK(f.model.heard[1][0].rule == "rejected");
   REQUIRE(translation.has_value());
   REQUIRE(translation->candidates.size() == 1);
