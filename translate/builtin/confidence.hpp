@@ -13,7 +13,7 @@ namespace translate::builtin {
 using Features = std::vector<std::pair<std::string_view, double>>;
 Features confidence_features(const Reading& reading, const std::vector<Pick>& picks);
 
-// How sure the translator is of each pick, 0..0.9, falling with their order. The formula is a logistic one;
+// How sure the translator is of each pick, 0..0.85, falling with their order. The formula is a logistic one;
 // its weights stand in data/confidence.tsv, fitted so that answers from 0.5 on may be relied on more than the
 // rest.
 std::vector<double> confidence_of(const Reading& reading, const std::vector<Pick>& picks);

@@ -467,8 +467,9 @@ class Ratios {
           labels[0].label == "job")
         return;
       const auto& label = labels[0].label;
-      Subject both = subject;
-      both.score += 0.12;
+      auto both = merged(subject, weigh_family(reading_, info));
+      both.score = subject.score + 0.12;
+      both.loose_groups.clear();
       Shaper shape(reading_, both, defaults_, out_);
       auto join = binary("*", measured(shape, family, shape.matchers()), selector(info.name, {}));
       join.grouped = true;
