@@ -166,7 +166,7 @@ std::vector<double> confidence_of(const Reading& reading, const std::vector<Pick
                (picks.front().draft.mass - weight_of("inside unknown") * picks.front().draft.unknown -
                 weight_of("inside mass")));
   const double first = std::min(
-      0.9, inside * std::max(weight_of("least"), relied_on(logistic(sum), weight_of(kind + "sure"))));
+      0.85, inside * std::max(weight_of("least"), relied_on(logistic(sum), weight_of(kind + "sure"))));
   const double best = picks.front().draft.score;
   for (const auto& pick : picks) {
     const double behind = std::clamp((best - pick.draft.score) / 0.4, 0.0, 1.0);
