@@ -1,5 +1,6 @@
 #include "cache/codec.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <concepts>
 
@@ -29,9 +30,14 @@ enum RecordTag : std::uint64_t {
   kUpdatedAt = 15,
   kUses = 16,
   kVersion = 17,
+  kNoTemplate = 18,
+  kDrift = 19,
+  kLabel = 20,  // name, NUL, value
+  kLastUsed = 21,
 };
 
-enum ChangeTag : std::uint64_t { kChangedAt = 1, kChangedBy = 2, kBefore = 3, kAfter = 4 };
+// A removal keeps `after`, so that a program that does not know kRemoved can still read the change.
+enum ChangeTag : std::uint64_t { kChangedAt = 1, kChangedBy = 2, kBefore = 3, kAfter = 4, kRemoved = 5 };
 
 class Writer {
  public:
@@ -156,6 +162,11 @@ std::string encode(const Record& record) {
   out.time(kUpdatedAt, record.updated_at);
   out.number(kUses, record.uses);
   out.number(kVersion, record.version);
+  // What has its default is not written: most records have no more than the above.
+  if (!record.serves_as_template) out.number(kNoTemplate, 1);
+  if (!record.drift.empty()) out.text(kDrift, record.drift);
+  for (const auto& [name, value] : record.labels) out.text(kLabel, name + '\0' + value);
+  if (record.last_used != Time()) out.time(kLastUsed, record.last_used);
   return out.take();
 }
 
@@ -220,6 +231,21 @@ base::Result<Record> decode_record(std::string_view bytes) {
       case kVersion:
         record.version = in.number(field);
         break;
+      case kNoTemplate:
+        record.serves_as_template = in.number(field) == 0;
+        break;
+      case kDrift:
+        record.drift = field.bytes;
+        break;
+      case kLabel: {
+        const auto end = std::min(field.bytes.find('\0'), field.bytes.size());
+        record.labels[std::string(field.bytes.substr(0, end))] =
+            field.bytes.substr(std::min(end + 1, field.bytes.size()));
+        break;
+      }
+      case kLastUsed:
+        record.last_used = in.time(field);
+        break;
       default:
         break;
     }
@@ -235,6 +261,7 @@ std::string encode(const Change& change) {
   out.text(kChangedBy, change.author);
   if (change.before) out.text(kBefore, encode(*change.before));
   out.text(kAfter, encode(change.after));
+  if (change.removed) out.number(kRemoved, 1);
   return out.take();
 }
 
@@ -247,6 +274,8 @@ base::Result<Change> decode_change(std::string_view bytes) {
       change.at = in.time(field);
     } else if (field.tag == kChangedBy) {
       change.author = field.bytes;
+    } else if (field.tag == kRemoved) {
+      change.removed = in.number(field) != 0;
     } else if (field.tag == kBefore || field.tag == kAfter) {
       auto record = decode_record(field.bytes);
       if (!record) return record.error();

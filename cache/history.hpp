@@ -13,7 +13,8 @@ struct Change {
   std::chrono::system_clock::time_point at;
   std::string author;            // empty: a translator
   std::optional<Record> before;  // empty: the record is new
-  Record after;
+  Record after;                  // of a removal: the record as it was
+  bool removed = false;
 
   friend bool operator==(const Change&, const Change&) = default;
 };

@@ -19,6 +19,14 @@ base::Result<Record> with_translation(const Record* current, Record fresh, Time 
 // tenant's), conflict (version), bad_input.
 base::Result<Record> with_decision(const Record& current, const Decision& decision, Time now);
 
+// not_found (another tenant's), conflict (version).
+base::Result<void> may_change(const Record& current, const Decision& decision);
+
+// What is stored after an import by `author`, who stands for those that the import does not name. Equal to
+// `current` when it changes nothing. Errors: conflict, bad_input.
+base::Result<Record> with_import(const Record* current, const Imported& imported, const std::string& author,
+                                 Time now);
+
 // not_found: the same words for a hash that nobody has and for one of another tenant.
 base::Error unknown_hash(std::uint64_t hash);
 

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,7 +31,11 @@ struct Record {
   std::chrono::system_clock::time_point created_at;
   std::chrono::system_clock::time_point updated_at;
   std::uint64_t uses = 0;
-  std::uint64_t version = 1;  // grows with every change of the decision or the output
+  std::chrono::system_clock::time_point last_used;  // 1970: never
+  std::uint64_t version = 1;                  // grows with every change that a human or a translator makes
+  std::map<std::string, std::string> labels;  // of those who keep approvals: team, dashboard …
+  bool serves_as_template = true;             // may be reused for prompts that differ in values only
+  std::string drift;                          // what of the upstream it needs and is gone; empty: nothing
 
   friend bool operator==(const Record&, const Record&) = default;
 };

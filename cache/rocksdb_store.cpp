@@ -1,4 +1,5 @@
 #include <rocksdb/db.h>
+#include <rocksdb/utilities/backup_engine.h>
 #include <rocksdb/write_batch.h>
 
 #include <algorithm>
@@ -6,12 +7,15 @@
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
+#include <span>
 #include <thread>
+#include <unordered_map>
 
 #include "base/logging.hpp"
 #include "cache/approval_store.hpp"
 #include "cache/codec.hpp"
 #include "cache/lifecycle.hpp"
+#include "cache/rocksdb_layout.hpp"
 #include "cache/table.hpp"
 
 namespace cache {
@@ -19,84 +23,17 @@ namespace cache {
 namespace {
 
 namespace fs = std::filesystem;
+using namespace layout;
 
 using RecordPtr = std::shared_ptr<const Record>;
 
 constexpr std::chrono::seconds kHousekeeping{5};
-constexpr std::string_view kFormatKey = "format";
-constexpr std::string_view kFormat = "1";
-
-// Column families, in the order of their handles; others that a newer program made are opened and left alone.
-//   records  hash               → record
-//   history  hash, version      → change
-//   uses     hash               → count; apart, because it changes often and needs no history
-//   meta     "format"           → the layout said here
-enum Column : std::size_t { kDefault, kRecords, kHistory, kUses, kMeta, kColumns };
-constexpr std::array<const char*, kColumns> kColumnNames = {"default", "records", "history", "uses", "meta"};
-
-// Big-endian, so that keys sort as numbers do.
-std::string number_key(std::uint64_t number) {
-  std::string key(8, '\0');
-  for (std::size_t i = 8; i-- > 0; number >>= 8) key[i] = static_cast<char>(number & 0xff);
-  return key;
-}
-
-std::uint64_t number_of(std::string_view key) {
-  std::uint64_t number = 0;
-  for (char c : key.substr(0, 8)) number = number << 8 | static_cast<unsigned char>(c);
-  return number;
-}
-
-std::string history_key(std::uint64_t hash, std::uint64_t version) {
-  return number_key(hash) + number_key(version);
-}
-
-rocksdb::Slice slice(std::string_view text) {
-  return {text.data(), text.size()};
-}
-
-std::string_view view(const rocksdb::Slice& text) {
-  return {text.data(), text.size()};
-}
-
-base::Error storage(std::string detail) {
-  return {base::errc::storage, std::move(detail)};
-}
-
-rocksdb::Options database_options() {
-  rocksdb::Options options;
-  options.create_missing_column_families = true;
-  options.paranoid_checks = true;
-  // A write that a crash cut short was never acknowledged and may go; damage anywhere else must be reported,
-  // where the default would silently drop every approval behind it.
-  options.wal_recovery_mode = rocksdb::WALRecoveryMode::kTolerateCorruptedTailRecords;
-  options.track_and_verify_wals_in_manifest = true;
-  options.write_buffer_size = 8 << 20;
-  options.max_total_wal_size = 64 << 20;
-  options.max_background_jobs = 2;
-  options.keep_log_file_num = 2;
-  options.max_log_file_size = 1 << 20;
-  options.info_log_level = rocksdb::InfoLogLevel::WARN_LEVEL;
-  return options;
-}
-
-// Whether a store, or what is left of one, is in the directory. A creation that a crash cut short leaves none
-// of these files.
-bool holds_data(const fs::path& directory) {
-  std::error_code ignored;
-  for (const auto& file : fs::directory_iterator(directory, ignored)) {
-    auto extension = file.path().extension();
-    if (file.path().filename() == "CURRENT" || extension == ".sst" || extension == ".log") return true;
-  }
-  return false;
-}
+constexpr std::size_t kImportBatch = 1000;
 
 class RocksDbStore final : public ApprovalStore {
  public:
   RocksDbStore(StoreOptions options, std::shared_ptr<const base::Clock> clock)
-      : options_(std::move(options)),
-        directory_(options_.directory / "approvals"),
-        clock_(std::move(clock)) {}
+      : options_(std::move(options)), directory_(database_of(options_.directory)), clock_(std::move(clock)) {}
 
   ~RocksDbStore() override {
     {
@@ -139,6 +76,8 @@ class RocksDbStore final : public ApprovalStore {
     return record && is_current(*record, clock_->now(), options_.pending_ttl) ? record : nullptr;
   }
 
+  RecordPtr get(std::uint64_t hash) const override { return table_.find(hash); }
+
   base::Result<RecordPtr> put_pending(Record fresh) override {
     auto stored = [&]() -> base::Result<RecordPtr> {
       std::lock_guard lock(writer_of(fresh.hash));
@@ -146,7 +85,7 @@ class RocksDbStore final : public ApprovalStore {
       auto next = with_translation(current.get(), std::move(fresh), clock_->now());
       if (!next) return next.error();
       // A lost translation is made again: it need not wait for the disk.
-      return store(current, *std::move(next), false);
+      return store(current, *std::move(next), {}, false);
     }();
     if (table_.untouched() > options_.max_pending) forget_old();
     return stored;
@@ -158,10 +97,62 @@ class RocksDbStore final : public ApprovalStore {
     if (!current) return unknown_hash(decision.hash);
     auto next = with_decision(*current, decision, clock_->now());
     if (!next) return next.error();
-    return store(current, *std::move(next), true);
+    return store(current, *std::move(next), decision.author, true);
+  }
+
+  base::Result<void> remove(const Decision& decision) override {
+    std::lock_guard lock(writer_of(decision.hash));
+    auto current = table_.find(decision.hash);
+    if (!current) return unknown_hash(decision.hash);
+    if (auto may = may_change(*current, decision); !may) return may.error();
+    const auto version = current->version + 1;
+    Change change{clock_->now(), decision.author, *current, *current, true};
+    change.after.comment = decision.comment;
+    change.after.version = version;
+    rocksdb::WriteBatch batch;
+    batch.Delete(columns_[kRecords], number_key(current->hash));
+    batch.Delete(columns_[kUses], number_key(current->hash));
+    batch.Put(columns_[kRemoved], number_key(current->hash), number_key(version));
+    batch.Put(columns_[kHistory], history_key(current->hash, version), encode(change));
+    if (auto written = commit(batch, true); !written) return written.error();
+    {
+      std::lock_guard removed_lock(removed_mutex_);
+      removed_[current->hash] = version;
+    }
+    table_.erase(current->hash);
+    tell(current, nullptr);
+    return {};
+  }
+
+  base::Result<ImportCount> import(const std::vector<Imported>& records, const std::string& author) override {
+    ImportCount count;
+    auto now = clock_->now();
+    for (std::size_t from = 0; from < records.size(); from += kImportBatch) {
+      const auto to = std::min(from + kImportBatch, records.size());
+      if (auto done = import_batch({records.begin() + static_cast<std::ptrdiff_t>(from),
+                                    records.begin() + static_cast<std::ptrdiff_t>(to)},
+                                   author, now, count);
+          !done)
+        return done.error();
+    }
+    return count;
+  }
+
+  base::Result<void> set_drift(std::uint64_t hash, const std::string& drift) override {
+    std::lock_guard lock(writer_of(hash));
+    auto current = table_.find(hash);
+    if (!current) return unknown_hash(hash);
+    if (current->drift == drift) return {};
+    Record next = *current;
+    next.drift = drift;
+    auto stored = store(current, std::move(next), {}, false);
+    if (!stored) return stored.error();
+    return {};
   }
 
   std::vector<RecordPtr> list() const override { return table_.all(); }
+  ListPage list(const ListQuery& query) const override { return table_.page(query); }
+  StoreCounts counts() const override { return table_.counts(); }
 
   base::Result<std::vector<Change>> history(std::uint64_t hash) const override {
     std::vector<Change> changes;
@@ -176,7 +167,28 @@ class RocksDbStore final : public ApprovalStore {
     return changes;
   }
 
-  void count_use(std::uint64_t hash) override { table_.count_use(hash); }
+  void count_use(std::uint64_t hash) override { table_.count_use(hash, clock_->now()); }
+
+  void subscribe(Listener listener) override { listeners_.push_back(std::move(listener)); }
+
+  base::Result<std::uint32_t> backup(const fs::path& to, std::uint32_t keep) const override {
+    std::lock_guard lock(backup_mutex_);
+    std::error_code failed;
+    fs::create_directories(to, failed);
+    if (failed) return storage("the directory " + to.string() + " can't be made: " + failed.message());
+    rocksdb::BackupEngine* opened = nullptr;
+    auto status = rocksdb::BackupEngine::Open(rocksdb::Env::Default(),
+                                              rocksdb::BackupEngineOptions(to.string()), &opened);
+    std::unique_ptr<rocksdb::BackupEngine> engine(opened);
+    rocksdb::BackupID id = 0;
+    rocksdb::CreateBackupOptions how;
+    how.flush_before_backup = true;
+    if (status.ok()) status = engine->CreateNewBackup(how, db_.get(), &id);
+    if (status.ok()) status = engine->VerifyBackup(id);
+    if (status.ok()) status = engine->PurgeOldBackups(std::max(1u, keep));
+    if (!status.ok()) return storage("the backup to " + to.string() + " failed: " + status.ToString());
+    return id;
+  }
 
  private:
   base::Result<void> open_database() {
@@ -207,10 +219,10 @@ class RocksDbStore final : public ApprovalStore {
   }
 
   base::Error damaged(const std::string& why) const {
-    return storage(
-        "the approval store in " + directory_.string() + " can't be read: " + why +
-        ". Nothing was changed. Restore the directory from a backup, or move it away to start without "
-        "approvals");
+    return storage("the approval store in " + directory_.string() + " can't be read: " + why +
+                   ". Nothing was changed. Put a backup in its place with `promphrase queries restore`, keep "
+                   "what can still "
+                   "be read with `promphrase queries repair`, or move it away to start without approvals");
   }
 
   base::Result<void> check_format() {
@@ -230,38 +242,113 @@ class RocksDbStore final : public ApprovalStore {
   base::Result<void> load() {
     rocksdb::ReadOptions reading;
     reading.fill_cache = false;
-    std::unordered_map<std::uint64_t, std::uint64_t> uses;
+    reading.readahead_size = 2 << 20;
+    struct Uses {
+      std::uint64_t count = 0, last = 0;
+    };
+    std::unordered_map<std::uint64_t, Uses> uses;
     std::unique_ptr<rocksdb::Iterator> entry(db_->NewIterator(reading, columns_[kUses]));
-    for (entry->SeekToFirst(); entry->Valid(); entry->Next())
-      uses[number_of(view(entry->key()))] = number_of(view(entry->value()));
+    for (entry->SeekToFirst(); entry->Valid(); entry->Next()) {
+      const auto value = view(entry->value());
+      uses[number_of(view(entry->key()))] = {number_of(value),
+                                             value.size() < 16 ? 0 : number_of(value.substr(8))};
+    }
     if (!entry->status().ok()) return damaged(entry->status().ToString());
 
+    entry.reset(db_->NewIterator(reading, columns_[kRemoved]));
+    for (entry->SeekToFirst(); entry->Valid(); entry->Next())
+      removed_[number_of(view(entry->key()))] = number_of(view(entry->value()));
+    if (!entry->status().ok()) return damaged(entry->status().ToString());
+
+    std::vector<RecordPtr> records;
     entry.reset(db_->NewIterator(reading, columns_[kRecords]));
     for (entry->SeekToFirst(); entry->Valid(); entry->Next()) {
       auto record = decode_record(view(entry->value()));
       if (!record) return damaged(record.error().detail);
       if (number_key(record->hash) != view(entry->key())) return damaged("a record lies under another's key");
-      if (auto counted = uses.find(record->hash); counted != uses.end()) record->uses = counted->second;
-      table_.put(std::make_shared<const Record>(*std::move(record)));
+      if (auto counted = uses.find(record->hash); counted != uses.end()) {
+        record->uses = counted->second.count;
+        record->last_used = Time(std::chrono::duration_cast<Time::duration>(
+            std::chrono::nanoseconds(static_cast<std::int64_t>(counted->second.last))));
+      }
+      records.push_back(std::make_shared<const Record>(*std::move(record)));
     }
     if (!entry->status().ok()) return damaged(entry->status().ToString());
+    table_.fill(std::move(records));
     return {};
   }
 
   // Writes `next` in place of `current`, to the disk first. The caller holds the record's writer lock.
-  base::Result<RecordPtr> store(const RecordPtr& current, Record next, bool sync) {
+  base::Result<RecordPtr> store(const RecordPtr& current, Record next, const std::string& author, bool sync) {
     if (current && next == *current) return current;
-    auto record = std::make_shared<const Record>(std::move(next));
     rocksdb::WriteBatch batch;
+    auto record = put(batch, current, std::move(next), author);
+    if (auto written = commit(batch, sync); !written) return written.error();
+    table_.put(record);
+    tell(current, record);
+    return record;
+  }
+
+  RecordPtr put(rocksdb::WriteBatch& batch, const RecordPtr& current, Record next,
+                const std::string& author) {
+    // A record that comes back after it was removed goes on from there: its history is one.
+    if (!current) next.version += removed_version(next.hash);
+    auto record = std::make_shared<const Record>(std::move(next));
     batch.Put(columns_[kRecords], number_key(record->hash), encode(*record));
     if (!current || current->version != record->version) {
-      Change change{record->updated_at, record->author, std::nullopt, *record};
+      Change change{record->updated_at, author, std::nullopt, *record};
       if (current) change.before = *current;
       batch.Put(columns_[kHistory], history_key(record->hash, record->version), encode(change));
     }
-    if (auto written = commit(batch, sync); !written) return written.error();
-    table_.put(record);
     return record;
+  }
+
+  std::uint64_t removed_version(std::uint64_t hash) const {
+    std::lock_guard lock(removed_mutex_);
+    auto found = removed_.find(hash);
+    return found == removed_.end() ? 0 : found->second;
+  }
+
+  void tell(const RecordPtr& before, const RecordPtr& after) const {
+    for (const auto& listener : listeners_) listener(before, after);
+  }
+
+  // All in one synced write, under the locks of all its records. Each record gets a time of its own, so that
+  // they are listed in the order in which they came.
+  base::Result<void> import_batch(std::span<const Imported> batch_records, const std::string& author,
+                                  Time& now, ImportCount& count) {
+    std::array<bool, kWriters> needed{};
+    for (const auto& item : batch_records)
+      needed[prompt_hash(item.tenant, prompt_key(item.prompt)) % kWriters] = true;
+    std::vector<std::unique_lock<std::mutex>> locks;
+    for (std::size_t i = 0; i < kWriters; ++i)
+      if (needed[i]) locks.emplace_back(writers_[i]);
+
+    rocksdb::WriteBatch batch;
+    std::vector<std::pair<RecordPtr, RecordPtr>> changes;
+    std::unordered_map<std::uint64_t, RecordPtr> fresh;
+    for (const auto& item : batch_records) {
+      const auto hash = prompt_hash(item.tenant, prompt_key(item.prompt));
+      auto earlier = fresh.find(hash);
+      auto current = earlier != fresh.end() ? earlier->second : table_.find(hash);
+      auto next = with_import(current.get(), item, author, now += std::chrono::nanoseconds(1));
+      if (!next) return next.error();
+      if (current && *next == *current) {
+        ++count.same;
+        continue;
+      }
+      ++(current ? count.changed : count.added);
+      auto record = put(batch, current, *std::move(next), author);
+      fresh[hash] = record;
+      changes.emplace_back(std::move(current), std::move(record));
+    }
+    if (batch.Count() == 0) return {};
+    if (auto written = commit(batch, true); !written) return written.error();
+    for (auto& [before, after] : changes) {
+      table_.put(after);
+      tell(before, after);
+    }
+    return {};
   }
 
   base::Result<void> commit(rocksdb::WriteBatch& batch, bool sync) {
@@ -288,8 +375,11 @@ class RocksDbStore final : public ApprovalStore {
 
   void write_uses() {
     rocksdb::WriteBatch batch;
-    for (auto [hash, uses] : table_.take_counted())
-      batch.Put(columns_[kUses], number_key(hash), number_key(uses));
+    for (const auto& record : table_.take_counted()) {
+      auto last = std::chrono::duration_cast<std::chrono::nanoseconds>(record->last_used.time_since_epoch());
+      batch.Put(columns_[kUses], number_key(record->hash),
+                number_key(record->uses) + number_key(static_cast<std::uint64_t>(last.count())));
+    }
     if (batch.Count() == 0) return;
     if (auto written = commit(batch, false); !written)
       spdlog::error("{}", base::printable(written.error().detail, 500));
@@ -305,17 +395,19 @@ class RocksDbStore final : public ApprovalStore {
       rocksdb::WriteBatch batch;
       batch.Delete(columns_[kRecords], number_key(current->hash));
       batch.Delete(columns_[kUses], number_key(current->hash));
-      for (std::uint64_t version = 1; version <= current->version; ++version)
+      for (auto version = removed_version(current->hash) + 1; version <= current->version; ++version)
         batch.Delete(columns_[kHistory], history_key(current->hash, version));
       if (auto written = commit(batch, false); !written) {
         spdlog::error("{}", base::printable(written.error().detail, 500));
         return;
       }
       table_.erase(current->hash);
+      tell(current, nullptr);
     }
   }
 
-  std::mutex& writer_of(std::uint64_t hash) { return writers_[hash % writers_.size()]; }
+  static constexpr std::size_t kWriters = 64;
+  std::mutex& writer_of(std::uint64_t hash) { return writers_[hash % kWriters]; }
 
   const StoreOptions options_;
   const fs::path directory_;
@@ -323,7 +415,12 @@ class RocksDbStore final : public ApprovalStore {
   std::unique_ptr<rocksdb::DB> db_;
   std::vector<rocksdb::ColumnFamilyHandle*> columns_;
   Table table_;
-  std::array<std::mutex, 64> writers_;  // one change of a record at a time; others share one sync of the WAL
+  std::vector<Listener> listeners_;
+  mutable std::mutex removed_mutex_;
+  std::unordered_map<std::uint64_t, std::uint64_t> removed_;  // hash → last version
+  mutable std::mutex backup_mutex_;
+  std::array<std::mutex, kWriters>
+      writers_;  // one change of a record at a time; others share one sync of the WAL
   std::atomic<bool> failed_{false};
   std::mutex housekeeping_mutex_;
   std::condition_variable housekeeping_wakes_;

@@ -13,22 +13,54 @@ std::shared_ptr<const Record> Table::find(std::uint64_t hash) const {
   return found == part.entries.end() ? nullptr : found->second.record;
 }
 
+std::shared_ptr<const Record> Table::current(const Entry& entry) {
+  const auto uses = entry.uses.load(std::memory_order_relaxed);
+  if (uses == entry.record->uses) return entry.record;
+  auto copy = std::make_shared<Record>(*entry.record);
+  copy->uses = uses;
+  copy->last_used = Time(Time::duration(entry.last_used.load(std::memory_order_relaxed)));
+  return copy;
+}
+
 void Table::put(std::shared_ptr<const Record> record) {
-  auto& part = shard(record->hash);
-  std::unique_lock lock(part.mutex);
-  auto [entry, is_new] = part.entries.try_emplace(record->hash);
-  if (is_new) entry->second.uses = record->uses;
-  note_age(entry->second.record.get(), record.get());
-  entry->second.record = std::move(record);
+  {
+    auto& part = shard(record->hash);
+    std::unique_lock lock(part.mutex);
+    auto [entry, is_new] = part.entries.try_emplace(record->hash);
+    if (is_new) {
+      entry->second.uses = record->uses;
+      entry->second.last_used = record->last_used.time_since_epoch().count();
+    }
+    note_age(entry->second.record.get(), record.get());
+    entry->second.record = record;
+  }
+  index_.put(std::move(record));
+}
+
+void Table::fill(std::vector<std::shared_ptr<const Record>> records) {
+  for (auto& part : shards_) part.entries.reserve(records.size() / shards_.size() + 1);
+  for (const auto& record : records) {
+    auto& entry = shard(record->hash).entries[record->hash];
+    entry.uses = record->uses;
+    entry.last_used = record->last_used.time_since_epoch().count();
+    entry.record = record;
+    note_age(nullptr, record.get());
+  }
+  index_.fill(std::move(records));
 }
 
 void Table::erase(std::uint64_t hash) {
-  auto& part = shard(hash);
-  std::unique_lock lock(part.mutex);
-  auto found = part.entries.find(hash);
-  if (found == part.entries.end()) return;
-  note_age(found->second.record.get(), nullptr);
-  part.entries.erase(found);
+  std::shared_ptr<const Record> erased;
+  {
+    auto& part = shard(hash);
+    std::unique_lock lock(part.mutex);
+    auto found = part.entries.find(hash);
+    if (found == part.entries.end()) return;
+    erased = found->second.record;
+    note_age(erased.get(), nullptr);
+    part.entries.erase(found);
+  }
+  index_.erase(*erased);
 }
 
 std::vector<std::shared_ptr<const Record>> Table::all() const {
@@ -36,21 +68,23 @@ std::vector<std::shared_ptr<const Record>> Table::all() const {
   records.reserve(size());
   for (const auto& part : shards_) {
     std::shared_lock lock(part.mutex);
-    for (const auto& [hash, entry] : part.entries) {
-      auto uses = entry.uses.load(std::memory_order_relaxed);
-      if (uses == entry.record->uses) {
-        records.push_back(entry.record);
-      } else {
-        auto copy = std::make_shared<Record>(*entry.record);
-        copy->uses = uses;
-        records.push_back(std::move(copy));
-      }
-    }
+    for (const auto& [hash, entry] : part.entries) records.push_back(current(entry));
   }
   std::sort(records.begin(), records.end(), [](const auto& a, const auto& b) {
     return a->created_at != b->created_at ? a->created_at > b->created_at : a->hash < b->hash;
   });
   return records;
+}
+
+ListPage Table::page(const ListQuery& query) const {
+  auto page = index_.page(query);
+  for (auto& record : page.records) {
+    const auto& part = shard(record->hash);
+    std::shared_lock lock(part.mutex);
+    auto found = part.entries.find(record->hash);
+    if (found != part.entries.end()) record = current(found->second);
+  }
+  return page;
 }
 
 std::size_t Table::size() const {
@@ -62,19 +96,21 @@ std::size_t Table::size() const {
   return total;
 }
 
-void Table::count_use(std::uint64_t hash) {
+void Table::count_use(std::uint64_t hash, Time now) {
   auto& part = shard(hash);
   std::shared_lock lock(part.mutex);
   auto found = part.entries.find(hash);
   if (found == part.entries.end()) return;
-  found->second.uses.fetch_add(1, std::memory_order_relaxed);
-  if (found->second.counted.exchange(true)) return;
+  auto& entry = found->second;
+  entry.last_used.store(now.time_since_epoch().count(), std::memory_order_relaxed);
+  entry.uses.fetch_add(1, std::memory_order_relaxed);
+  if (entry.counted.exchange(true)) return;
   std::lock_guard counted_lock(part.counted_mutex);
   part.counted.push_back(hash);
 }
 
-std::vector<std::pair<std::uint64_t, std::uint64_t>> Table::take_counted() {
-  std::vector<std::pair<std::uint64_t, std::uint64_t>> out;
+std::vector<std::shared_ptr<const Record>> Table::take_counted() {
+  std::vector<std::shared_ptr<const Record>> out;
   for (auto& part : shards_) {
     std::unique_lock lock(part.mutex);
     for (auto hash : std::exchange(part.counted, {})) {
@@ -82,12 +118,11 @@ std::vector<std::pair<std::uint64_t, std::uint64_t>> Table::take_counted() {
       if (found == part.entries.end()) continue;
       auto& entry = found->second;
       entry.counted = false;
-      auto copy = std::make_shared<Record>(*entry.record);
-      copy->uses = entry.uses;
-      out.emplace_back(hash, copy->uses);
-      entry.record = std::move(copy);
+      entry.record = current(entry);
+      out.push_back(entry.record);
     }
   }
+  for (const auto& record : out) index_.renew(record);
   return out;
 }
 

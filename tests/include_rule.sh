@@ -26,7 +26,7 @@ allow llm 'base|llm'
 allow translate 'base|promql|catalog|llm|translate'
 allow proxy 'base|promql|catalog|cache|llm|translate|proxy'
 allow proxy/http 'base|proxy/http'
-door 'rocksdb/' 'cache/rocksdb_store\.cpp' $modules
+door 'rocksdb/' 'cache/rocksdb_[a-z]+\.[ch]pp' $modules
 door 'boost/beast' 'proxy/(http|admin)/[a-z_]+\.cpp' $modules
 door 'openssl/' 'proxy/http/tls\.cpp' $modules
 door 'httplib' 'llm/http\.cpp' $modules

@@ -102,7 +102,7 @@ base::Result<cache::Decision> parse_decision(std::string_view body) {
   auto output = text_member(document, "output", kMaxOutput);
   if (!output) return output.error();
   decision.output = *std::move(output);
-  if (decision.output && !decision.approve)
+  if (decision.output && !*decision.approve)
     return bad("\"output\" corrects what is approved: it needs \"status\": true");
 
   auto comment = text_member(document, "comment", kMaxComment);

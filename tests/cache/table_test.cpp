@@ -10,6 +10,8 @@ using cache::Table;
 
 namespace {
 
+const std::chrono::system_clock::time_point kNow{std::chrono::seconds(1'700'000'000)};
+
 std::shared_ptr<const Record> record_at(std::uint64_t hash, int second,
                                         cache::State state = cache::State::pending) {
   Record record;
@@ -39,17 +41,22 @@ TEST_CASE("the table lists newest first and forgets what is erased") {
 TEST_CASE("uses are counted apart from the records") {
   Table table;
   table.put(record_at(1, 10));
-  table.count_use(1);
-  table.count_use(1);
-  table.count_use(2);
+  table.count_use(1, kNow);
+  table.count_use(1, kNow);
+  table.count_use(2, kNow);
   CHECK(table.all().front()->uses == 2);
   table.put(record_at(1, 11, cache::State::approved));
   CHECK(table.all().front()->uses == 2);
-  CHECK(table.take_counted() == std::vector<std::pair<std::uint64_t, std::uint64_t>>{{1, 2}});
+  auto counted = table.take_counted();
+  REQUIRE(counted.size() == 1);
+  CHECK(counted[0]->uses == 2);
+  CHECK(counted[0]->last_used == kNow);
   CHECK(table.find(1)->uses == 2);
   CHECK(table.take_counted().empty());
-  table.count_use(1);
-  CHECK(table.take_counted() == std::vector<std::pair<std::uint64_t, std::uint64_t>>{{1, 3}});
+  table.count_use(1, kNow);
+  counted = table.take_counted();
+  REQUIRE(counted.size() == 1);
+  CHECK(counted[0]->uses == 3);
 }
 
 TEST_CASE("the oldest untouched record is known") {
@@ -75,7 +82,7 @@ TEST_CASE("readers, counters and writers share the table") {
   for (int t = 0; t < 4; ++t) {
     threads.emplace_back([&, t] {
       for (std::uint64_t i = 0; i < 2000; ++i) {
-        table.count_use(i % 100);
+        table.count_use(i % 100, kNow);
         if (t == 0) table.put(record_at(i % 100, static_cast<int>(i)));
         if (t == 1 && i % 100 == 0) table.take_counted();
         if (auto record = table.find(i % 100)) (void)record->uses;
