@@ -1,5 +1,10 @@
 #include "proxy/app.hpp"
 
+#include <rapidjson/document.h>
+#include <rapidjson/pointer.h>
+
+#include <cstdlib>
+
 #include "base/logging.hpp"
 #include "llm/budget.hpp"
 #include "llm/failover.hpp"
@@ -91,19 +96,36 @@ CatalogLoader::Fetch fetch_from(std::shared_ptr<http::UpstreamClient> upstream,
 
 }  // namespace
 
-base::Result<std::string> App::check(std::string_view promql, const CatalogKey& key,
-                                     base::Deadline deadline) const {
+base::Result<admin::Checked> App::check(std::string_view promql, const CatalogKey& key,
+                                        base::Deadline deadline) const {
   const auto snapshot = catalogs->snapshot(key, deadline);
   if (!snapshot) return snapshot.error();
   const auto checked = translate::check(promql, **snapshot, limits);
-  if (checked.passed) return checked.promql;
+  admin::Checked out{checked.promql, {}};
   std::string detail;
   for (const auto& finding : checked.findings) {
     if (finding.severity != translate::Finding::Severity::error) continue;
-    if (!detail.empty()) detail += "; ";
-    detail += finding.message;
+    const bool missing = finding.rule == "unknown-metric" || finding.rule == "unknown-label";
+    auto& text = missing ? out.missing : detail;
+    text += (text.empty() ? "" : "; ") + finding.message;
   }
-  return base::Error{base::errc::bad_input, detail};
+  if (!detail.empty()) return base::Error{base::errc::bad_input, detail};
+  return out;
+}
+
+base::Result<std::uint64_t> App::count_series(const std::string& promql, base::Deadline deadline) const {
+  const auto answer =
+      upstream->post_form("/api/v1/query", serialise_form({{"query", "count(" + promql + ")"}}), deadline);
+  if (!answer) return answer.error();
+  rapidjson::Document document;
+  document.Parse<rapidjson::kParseIterativeFlag>(answer->body.data(), answer->body.size());
+  const auto* result = rapidjson::Pointer("/data/result").Get(document);
+  if (answer->status != 200 || !result || !result->IsArray())
+    return base::Error{base::errc::upstream, "the upstream answered " + std::to_string(answer->status)};
+  if (result->Empty()) return 0;
+  const auto* value = rapidjson::Pointer("/data/result/0/value/1").Get(document);
+  if (!value || !value->IsString()) return base::Error{base::errc::upstream, "the upstream gave no number"};
+  return static_cast<std::uint64_t>(std::strtod(value->GetString(), nullptr));
 }
 
 base::Result<std::shared_ptr<App>> make_app(const Config& config,

@@ -6,6 +6,7 @@
 
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
+#include "proxy/admin/approvals.hpp"
 #include "proxy/catalog_set.hpp"
 #include "proxy/config.hpp"
 #include "proxy/http/upstream_client.hpp"
@@ -23,10 +24,13 @@ struct App {
   std::shared_ptr<translate::Memory> memory;  // approved pairs, for the translators
   std::shared_ptr<translate::Translator> translator;
 
-  // PromQL that a human wrote: its canonical text when the gate lets it pass; bad_input with the findings
-  // else. May block until the deadline.
-  base::Result<std::string> check(std::string_view promql, const CatalogKey& key,
-                                  base::Deadline deadline) const;
+  // PromQL that a human wrote, as the gate judges it; what it names and the upstream does not have is told
+  // apart. bad_input with the other findings. May block until the deadline.
+  base::Result<admin::Checked> check(std::string_view promql, const CatalogKey& key,
+                                     base::Deadline deadline) const;
+
+  // How many series an expression gives now. Errors: those of the upstream, bad_input where it answers so.
+  base::Result<std::uint64_t> count_series(const std::string& promql, base::Deadline deadline) const;
 };
 
 // `on_load` is told of every background load of the catalog. Errors: bad_input, for what the configuration

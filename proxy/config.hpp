@@ -25,7 +25,7 @@ struct PromptSelector {
   friend bool operator==(const PromptSelector&, const PromptSelector&) = default;
 };
 
-// A bearer token, and the values of the tenancy label that it opens.
+// A secret, and what it opens: of a tenant the values of its label, of a person name and role.
 struct TenantToken {
   std::string token;
   std::vector<std::string> values;
@@ -97,6 +97,22 @@ struct Config {
     std::size_t query_bytes = 128 * 1024;
     std::size_t depth = 1'000;
   };
+  struct Approvals {
+    bool templates = true;
+    std::size_t max_pending = 100'000;
+    std::chrono::seconds pending_retention{30 * 24 * 3600};
+    std::chrono::seconds drift{300};
+    std::string backup_dir;  // empty: `backups` in data_dir
+    unsigned backup_keep = 7;
+  };
+  // Of our own API. None of tokens, users and proxy_header: everybody may do everything.
+  struct Auth {
+    std::vector<TenantToken> tokens;  // token; name, role
+    std::vector<TenantToken> users;   // USER:PASSWORD; role
+    std::string proxy_header;
+    std::string proxy_role = "approver";
+    std::vector<std::string> trusted_proxies;
+  };
   struct Log {
     std::string level = "info";
     std::string format = "text";
@@ -116,6 +132,8 @@ struct Config {
   bool coalescing = true;
   Tenancy tenancy;
   Guards guards;
+  Approvals approvals;
+  Auth auth;
   Log log;
   http::Limits limits;
   http::Timeouts timeouts;

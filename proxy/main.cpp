@@ -13,11 +13,10 @@ int main(int argc, char** argv) {
   app.require_subcommand(0, 1);
   try {
     const auto serve = commands::add_serve(app);
-    const std::map<std::string, commands::Run> subcommands = {{"ask", commands::add_ask(app)},
-                                                              {"parse", commands::add_parse(app)},
-                                                              {"explain", commands::add_explain(app)},
-                                                              {"fmt", commands::add_fmt(app)},
-                                                              {"lint", commands::add_lint(app)}};
+    const std::map<std::string, commands::Run> subcommands = {
+        {"ask", commands::add_ask(app)},         {"parse", commands::add_parse(app)},
+        {"explain", commands::add_explain(app)}, {"fmt", commands::add_fmt(app)},
+        {"lint", commands::add_lint(app)},       {"queries", commands::add_queries(app)}};
     CLI11_PARSE(app, argc, argv);
     for (const auto* chosen : app.get_subcommands()) {
       if (auto found = subcommands.find(chosen->get_name()); found != subcommands.end())

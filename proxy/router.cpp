@@ -4,7 +4,6 @@
 #include <array>
 #include <boost/asio/post.hpp>
 
-#include "proxy/admin/approvals.hpp"
 #include "proxy/admin/ask.hpp"
 #include "proxy/admin/page.hpp"
 #include "proxy/json_error.hpp"
@@ -14,17 +13,15 @@ namespace proxy {
 namespace {
 
 constexpr std::string_view kOwnPrefix = "/promphrase/";
-constexpr std::string_view kValidate = "/api/v1/validate_query";
-constexpr std::string_view kList = "/api/v1/get_all_queries";
 constexpr std::string_view kAsk = "/api/v1/ask";
 constexpr unsigned kBlockingThreads = 4;
+constexpr std::chrono::seconds kEventWait{20};
 
 constexpr std::string_view kForbidden =
     "what administers Prometheus or writes to it is closed here; admin_paths opens it";
 
 bool is_own(std::string_view path) {
-  return path.starts_with(kOwnPrefix) || admin::is_page_path(path) || path == kValidate || path == kList ||
-         path == kAsk;
+  return path.starts_with(kOwnPrefix) || admin::is_page_path(path) || path == kAsk || admin::Api::serves(path);
 }
 
 // Cheap, and true for the paths that clients send.
@@ -144,8 +141,29 @@ http::Task<http::Decision> Router::decide(const http::Request& request) {
 }
 
 http::Task<http::Response> Router::own(const http::Request& request, const std::string& tenant) {
+  if (admin::Api::serves(request.path())) {
+    auto response = co_await api(request, tenant);
+    co_return response;
+  }
   auto answer = answer_of_own(request, tenant);
   if (auto* response = std::get_if<http::Response>(&answer)) co_return std::move(*response);
+  auto work = std::get<Blocking>(std::move(answer));
+  auto response = co_await on_pool(blocking_, std::move(work));
+  co_return response;
+}
+
+http::Task<http::Response> Router::api(const http::Request& request, const std::string& tenant) {
+  const auto only_of = keeps_tenants_apart() ? std::optional(tenant) : std::nullopt;
+  auto answer = parts_.api->answer(request, tenant, only_of);
+  if (auto* response = std::get_if<http::Response>(&answer)) co_return std::move(*response);
+  if (const auto* listen = std::get_if<admin::Api::Listen>(&answer)) {
+    AsyncValue<bool> woken(co_await boost::asio::this_coro::executor);
+    if (!parts_.api->events().wait(listen->after, woken))
+      co_return prometheus_error({base::errc::busy, "too many pages are waiting for events"});
+    const auto deadline = base::Deadline::in(kEventWait);
+    co_await woken.wait(deadline);
+    co_return parts_.api->events_since(*listen);
+  }
   auto work = std::get<Blocking>(std::move(answer));
   auto response = co_await on_pool(blocking_, std::move(work));
   co_return response;
@@ -154,24 +172,9 @@ http::Task<http::Response> Router::own(const http::Request& request, const std::
 std::variant<http::Response, Router::Blocking> Router::answer_of_own(const http::Request& request,
                                                                      const std::string& tenant) {
   const auto path = request.path();
-  const auto only_of = keeps_tenants_apart() ? std::optional(tenant) : std::nullopt;
-  if (path == kValidate) {
-    if (request.method != "POST") return only("POST", path);
-    return [this, body = request.body, tenant, only_of] {
-      const auto check = [&](std::string_view promql) { return parts_.check(promql, tenant); };
-      auto response = admin::validate_query(*parts_.store, check, body, "anonymous", only_of);
-      if (response.status == 200) parts_.metrics->count_decision("written");
-      return response;
-    };
-  }
-  if (path == kList) {
-    if (request.method != "GET") return only("GET", path);
-    return [this, query = std::string(request.query()), only_of] {
-      return admin::get_all_queries(*parts_.store, query, only_of);
-    };
-  }
   if (path == kAsk) {
     if (request.method != "POST") return only("POST", path);
+    if (auto refused = parts_.api->refuse(request, auth::Role::viewer)) return *std::move(refused);
     auto asked = admin::parse_ask(request.body);
     if (!asked) return prometheus_error(asked.error());
     asked->deadline = base::Deadline::in(parts_.ask_deadline);

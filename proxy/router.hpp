@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 
+#include "proxy/admin/api.hpp"
 #include "proxy/http/exchange.hpp"
 #include "proxy/query/query_handler.hpp"
 
@@ -11,12 +12,10 @@ namespace proxy {
 // What the router hands requests to.
 struct Parts {
   std::shared_ptr<query::QueryHandler> queries;
-  std::shared_ptr<cache::ApprovalStore> store;
+  std::shared_ptr<admin::Api> api;
   std::shared_ptr<translate::Translator> translator;
   std::function<bool()> catalog_complete;
   std::shared_ptr<Metrics> metrics;
-  // PromQL that a human wrote as a correction: its canonical text, or what is wrong with it.
-  std::function<base::Result<std::string>(std::string_view promql, const std::string& tenant)> check;
   std::chrono::milliseconds ask_deadline{20000};
   bool admin_paths = false;  // what changes the upstream's state may pass
   Config::Tenancy tenancy;   // with a label, no request goes anywhere without being let in for its tenant
@@ -43,6 +42,7 @@ class Router final : public http::Handler {
   // kept apart.
   std::variant<http::Response, Blocking> answer_of_own(const http::Request& request,
                                                        const std::string& tenant);
+  http::Task<http::Response> api(const http::Request& request, const std::string& tenant);
   http::Task<http::Response> own(const http::Request& request, const std::string& tenant);
   http::Response ready() const;
   bool keeps_tenants_apart() const;

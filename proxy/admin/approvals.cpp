@@ -1,14 +1,7 @@
 #include "proxy/admin/approvals.hpp"
 
-#include <rapidjson/document.h>
-#include <rapidjson/error/en.h>
-
-#include <algorithm>
-#include <array>
-#include <charconv>
-#include <optional>
-
-#include "base/logging.hpp"
+#include "proxy/admin/json.hpp"
+#include "proxy/form.hpp"
 #include "proxy/json_error.hpp"
 
 namespace proxy::admin {
@@ -17,122 +10,193 @@ namespace {
 
 constexpr std::size_t kMaxOutput = 64 * 1024;
 constexpr std::size_t kMaxComment = 4 * 1024;
-constexpr std::array<std::string_view, 5> kMembers = {"hash", "status", "output", "comment", "version"};
+constexpr std::size_t kMaxLabels = 32;
+constexpr std::size_t kMaxLabel = 256;
 
-base::Error bad(std::string detail) {
-  return {base::errc::bad_input, std::move(detail)};
+cache::Decision decision_of(std::uint64_t hash, const Approver& who) {
+  cache::Decision decision;
+  decision.hash = hash;
+  decision.author = who.name;
+  decision.tenant = who.tenant;
+  return decision;
 }
 
-std::string_view kind(const rapidjson::Value& value) {
-  static constexpr std::string_view kKinds[] = {"null",     "false",    "true",    "an object",
-                                                "an array", "a string", "a number"};
-  return kKinds[value.GetType()];
+// output, comment, version, force.
+base::Result<void> read_common(const rapidjson::Value& body, const Checker& check,
+                               cache::Decision& decision) {
+  auto comment = text_member(body, "comment", kMaxComment);
+  if (!comment) return comment.error();
+  decision.comment = comment->value_or("");
+  auto version = number_member(body, "version");
+  if (!version) return version.error();
+  decision.expected_version = *version;
+  auto force = bool_member(body, "force");
+  if (!force) return force.error();
+  auto output = text_member(body, "output", kMaxOutput);
+  if (!output) return output.error();
+  if (!*output) return {};
+  if (decision.reopen || decision.approve == false)
+    return bad("\"output\" corrects what is approved: it can't be rejected or re-opened with it");
+  auto checked = check(**output);
+  if (!checked) return bad("\"output\": " + checked.error().detail);
+  if (!checked->missing.empty() && !force->value_or(false))
+    return bad("\"output\": " + checked->missing +
+               ". With \"force\": true it is taken all the same, and flagged");
+  decision.output = checked->promql;
+  decision.drift = checked->missing;
+  return {};
 }
 
-// A document whose root is an object with known members, each at most once: a misspelt "output" must not
-// approve what the human meant to correct.
-base::Result<void> check_members(const rapidjson::Document& document) {
-  if (!document.IsObject())
-    return bad("the body must be a JSON object, and is " + std::string(kind(document)));
-  std::array<bool, kMembers.size()> seen{};
-  for (const auto& member : document.GetObject()) {
-    std::string_view name(member.name.GetString(), member.name.GetStringLength());
-    auto known = std::find(kMembers.begin(), kMembers.end(), name);
-    if (known == kMembers.end())
-      return bad("unknown member \"" + base::printable(name, 80) +
-                 "\"; known are hash, status, output, comment, version");
-    if (std::exchange(seen[static_cast<std::size_t>(known - kMembers.begin())], true))
-      return bad("the member \"" + std::string(name) + "\" stands twice");
+base::Result<void> read_state(const rapidjson::Value& body, cache::Decision& decision) {
+  auto state = text_member(body, "state", 20);
+  if (!state) return state.error();
+  if (!*state) return {};
+  if (**state == "approved" || **state == "rejected") {
+    decision.approve = **state == "approved";
+  } else if (**state == "pending") {
+    decision.reopen = true;
+  } else {
+    return bad("\"state\" must be approved, rejected or pending");
   }
   return {};
 }
 
-const rapidjson::Value* member(const rapidjson::Document& document, const char* name) {
-  auto found = document.FindMember(name);
-  return found == document.MemberEnd() || found->value.IsNull() ? nullptr : &found->value;
+base::Result<void> read_labels(const rapidjson::Value& body, cache::Decision& decision) {
+  const auto* value = member(body, "labels");
+  if (!value) return {};
+  if (!value->IsObject() || value->MemberCount() > kMaxLabels)
+    return bad("\"labels\" must be an object with at most " + std::to_string(kMaxLabels) + " texts");
+  decision.labels.emplace();
+  for (const auto& item : value->GetObject()) {
+    std::string name(item.name.GetString(), item.name.GetStringLength());
+    if (!item.value.IsString() || name.empty() || name.size() > kMaxLabel ||
+        item.value.GetStringLength() > kMaxLabel || name.find('\0') != std::string::npos)
+      return bad("\"labels\": names and values must be texts of at most " + std::to_string(kMaxLabel) +
+                 " bytes");
+    (*decision.labels)[std::move(name)] = std::string(item.value.GetString(), item.value.GetStringLength());
+  }
+  return {};
 }
 
-base::Result<std::optional<std::string>> text_member(const rapidjson::Document& document, const char* name,
-                                                     std::size_t limit) {
-  const auto* value = member(document, name);
-  if (!value) return std::optional<std::string>();
-  if (!value->IsString())
-    return bad("\"" + std::string(name) + "\" must be a string, and is " + std::string(kind(*value)));
-  if (value->GetStringLength() > limit)
-    return bad("\"" + std::string(name) + "\" is longer than " + std::to_string(limit) + " bytes");
-  return std::optional(std::string(value->GetString(), value->GetStringLength()));
-}
-
-base::Result<std::uint64_t> hash_member(const rapidjson::Document& document) {
+base::Result<cache::Decision> parse_validate(std::string_view body, const Checker& check,
+                                             const Approver& who) {
+  rapidjson::Document document;
+  if (auto read = parse_object(document, body, {"hash", "status", "output", "comment", "version", "force"});
+      !read)
+    return read.error();
   const auto* value = member(document, "hash");
   if (!value) return bad("\"hash\" is missing: the number of the prompt, e.g. \"658843486\"");
-  if (value->IsUint64()) return value->GetUint64();
-  if (value->IsString()) {
-    const char* begin = value->GetString();
-    const char* end = begin + value->GetStringLength();
-    std::uint64_t hash = 0;
-    auto [rest, error] = std::from_chars(begin, end, hash);
-    if (begin != end && rest == end && error == std::errc()) return hash;
-  }
-  return bad("\"hash\" must be a whole number from 0 to 18446744073709551615, as a string or bare");
+  const auto hash = hash_of(*value);
+  if (!hash)
+    return bad("\"hash\" must be a whole number from 0 to 18446744073709551615, as a string or bare");
+  auto decision = decision_of(*hash, who);
+  auto status = bool_member(document, "status");
+  if (!status) return status.error();
+  if (!*status) return bad("\"status\" is missing: true approves, false rejects");
+  decision.approve = *status;
+  if (member(document, "output") && decision.approve == false)
+    return bad("\"output\" corrects what is approved: it needs \"status\": true");
+  if (auto read = read_common(document, check, decision); !read) return read.error();
+  return decision;
 }
 
-base::Result<cache::Decision> parse_decision(std::string_view body) {
-  // The parser takes a NUL for the end of the text and would not see what follows.
-  if (body.find('\0') != std::string_view::npos) return bad("the body is not JSON: it has a NUL byte in it");
-  rapidjson::Document document;
-  // Iterative: nesting is as deep as a hostile client likes.
-  document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(body.data(),
-                                                                                         body.size());
-  if (document.HasParseError())
-    return bad("the body is not JSON: " + std::string(rapidjson::GetParseError_En(document.GetParseError())) +
-               " (at byte " + std::to_string(document.GetErrorOffset()) + ")");
-  if (auto known = check_members(document); !known) return known.error();
-
-  cache::Decision decision;
-  auto hash = hash_member(document);
-  if (!hash) return hash.error();
-  decision.hash = *hash;
-
-  const auto* status = member(document, "status");
-  if (!status) return bad("\"status\" is missing: true approves, false rejects");
-  if (!status->IsBool()) return bad("\"status\" must be true or false, and is " + std::string(kind(*status)));
-  decision.approve = status->GetBool();
-
-  auto output = text_member(document, "output", kMaxOutput);
-  if (!output) return output.error();
-  decision.output = *std::move(output);
-  if (decision.output && !*decision.approve)
-    return bad("\"output\" corrects what is approved: it needs \"status\": true");
-
-  auto comment = text_member(document, "comment", kMaxComment);
-  if (!comment) return comment.error();
-  decision.comment = comment->value_or("");
-
-  if (const auto* version = member(document, "version")) {
-    if (!version->IsUint64())
-      return bad("\"version\" must be a whole number, and is " + std::string(kind(*version)));
-    decision.expected_version = version->GetUint64();
-  }
-  return decision;
+http::Response record_response(const cache::Record& record) {
+  return success([&](Writer& writer) { write(writer, record); });
 }
 
 }  // namespace
 
 http::Response validate_query(cache::ApprovalStore& store, const Checker& check, std::string_view body,
-                              std::string_view author, std::optional<std::string> tenant) {
-  auto decision = parse_decision(body);
+                              const Approver& who) {
+  auto decision = parse_validate(body, check, who);
   if (!decision) return prometheus_error(decision.error());
-  decision->author = author;
-  decision->tenant = std::move(tenant);
-  if (decision->output) {
-    auto checked = check(*decision->output);
-    if (!checked) return prometheus_error(bad("\"output\": " + checked.error().detail));
-    decision->output = *std::move(checked);
-  }
   auto decided = store.decide(*decision);
   if (!decided) return prometheus_error(decided.error());
   return {200, {{"Content-Type", "text/plain; charset=utf-8"}}, "OK"};
+}
+
+http::Response patch_record(cache::ApprovalStore& store, const Checker& check, std::uint64_t hash,
+                            std::string_view body, const Approver& who) {
+  rapidjson::Document document;
+  if (auto read = parse_object(document, body,
+                               {"state", "output", "comment", "labels", "template", "version", "force"});
+      !read)
+    return prometheus_error(read.error());
+  auto decision = decision_of(hash, who);
+  if (auto read = read_state(document, decision); !read) return prometheus_error(read.error());
+  if (auto read = read_common(document, check, decision); !read) return prometheus_error(read.error());
+  if (auto read = read_labels(document, decision); !read) return prometheus_error(read.error());
+  auto serves = bool_member(document, "template");
+  if (!serves) return prometheus_error(serves.error());
+  decision.serves_as_template = *serves;
+  auto decided = store.decide(decision);
+  return decided ? record_response(**decided) : prometheus_error(decided.error());
+}
+
+http::Response delete_record(cache::ApprovalStore& store, std::uint64_t hash, std::string_view query,
+                             const Approver& who) {
+  auto decision = decision_of(hash, who);
+  const auto form = parse_form(query);
+  if (const auto* comment = find_value(form, "comment")) {
+    if (comment->size() > kMaxComment) return prometheus_error(bad("comment: too long"));
+    decision.comment = *comment;
+  }
+  if (const auto* version = find_value(form, "version")) {
+    decision.expected_version = hash_of(*version);
+    if (!decision.expected_version) return prometheus_error(bad("version: expected a whole number"));
+  }
+  auto removed = store.remove(decision);
+  if (!removed) return prometheus_error(removed.error());
+  return {204, {}, {}};
+}
+
+http::Response decide_many(cache::ApprovalStore& store, std::string_view body, const Approver& who) {
+  rapidjson::Document document;
+  if (auto read = parse_object(document, body, {"state", "hashes", "comment"}); !read)
+    return prometheus_error(read.error());
+  cache::Decision shared = decision_of(0, who);
+  if (auto read = read_state(document, shared); !read) return prometheus_error(read.error());
+  if (!shared.approve && !shared.reopen) return prometheus_error(bad("\"state\" is missing"));
+  auto comment = text_member(document, "comment", kMaxComment);
+  if (!comment) return prometheus_error(comment.error());
+  shared.comment = comment->value_or("");
+  const auto* hashes = member(document, "hashes");
+  if (!hashes || !hashes->IsArray() || hashes->Empty() || hashes->Size() > kMaxBulk)
+    return prometheus_error(bad("\"hashes\" must be a list of 1 to " + std::to_string(kMaxBulk) + " hashes"));
+  std::vector<cache::Decision> decisions;
+  for (const auto& item : hashes->GetArray()) {
+    auto decision = shared;
+    const auto* value = item.IsObject() ? member(item, "hash") : &item;
+    const auto hash = value ? hash_of(*value) : std::nullopt;
+    if (!hash) return prometheus_error(bad("\"hashes\": each must be a hash, or {\"hash\", \"version\"}"));
+    decision.hash = *hash;
+    if (item.IsObject()) {
+      auto version = number_member(item, "version");
+      if (!version) return prometheus_error(version.error());
+      decision.expected_version = *version;
+    }
+    decisions.push_back(std::move(decision));
+  }
+  std::vector<std::pair<std::uint64_t, std::string>> failed;
+  std::size_t changed = 0;
+  for (const auto& decision : decisions) {
+    auto decided = store.decide(decision);
+    if (decided) {
+      ++changed;
+    } else {
+      failed.emplace_back(decision.hash, decided.error().detail);
+    }
+  }
+  return success([&](Writer& writer) {
+    writer.StartObject();
+    writer.Key("changed");
+    writer.Uint64(changed);
+    writer.Key("failed");
+    writer.StartObject();
+    for (const auto& [hash, why] : failed) write(writer, std::to_string(hash).c_str(), why);
+    writer.EndObject();
+    writer.EndObject();
+  });
 }
 
 }  // namespace proxy::admin

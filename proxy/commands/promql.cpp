@@ -83,7 +83,8 @@ Run add_explain(CLI::App& app) {
 }
 
 Run add_fmt(CLI::App& app) {
-  auto* command = app.add_subcommand("fmt", "Print PromQL the way `promtool promql format` does, comments kept");
+  auto* command =
+      app.add_subcommand("fmt", "Print PromQL the way `promtool promql format` does, comments kept");
   auto flags = add_text_flags(*command);
   return [flags] {
     std::ios::sync_with_stdio(false);

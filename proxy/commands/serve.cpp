@@ -8,6 +8,8 @@
 #include "base/logging.hpp"
 #include "proxy/app.hpp"
 #include "proxy/commands/commands.hpp"
+#include "proxy/drift.hpp"
+#include "proxy/health.hpp"
 #include "proxy/learning_store.hpp"
 #include "proxy/http/server.hpp"
 #include "proxy/router.hpp"
@@ -44,6 +46,47 @@ std::string listening_on(const Config& config, const http::Server& server) {
   return server.port() == 0 ? config.listen : "port " + std::to_string(server.port());
 }
 
+// What is known of a tenant's series, once that is complete.
+base::Result<std::shared_ptr<const catalog::Snapshot>> whole_catalog(CatalogSet& catalogs,
+                                                                     const std::string& tenant,
+                                                                     std::chrono::milliseconds patience) {
+  const CatalogKey key{{}, tenant};
+  auto snapshot = catalogs.snapshot(key, base::Deadline::in(patience));
+  if (!snapshot || catalogs.complete(key)) return snapshot;
+  return base::Error{base::errc::unavailable, "the catalog is not complete yet"};
+}
+
+base::Result<std::shared_ptr<admin::Api>> make_api(const Config& config, const std::shared_ptr<App>& app,
+                                                   const std::shared_ptr<cache::ApprovalStore>& store,
+                                                   const std::shared_ptr<Metrics>& metrics) {
+  auto authenticator = auth::make_authenticator(config.auth);
+  if (!authenticator) return authenticator.error();
+  const auto deadline = config.translation.deadline;
+  admin::ApiParts parts;
+  parts.store = store;
+  parts.authenticator = *std::move(authenticator);
+  parts.check = [app, deadline](std::string_view promql, const std::string& tenant) {
+    return app->check(promql, {{}, tenant}, base::Deadline::in(deadline));
+  };
+  parts.snapshot = [app, deadline](const std::string& tenant) {
+    return app->catalogs->snapshot({{}, tenant}, base::Deadline::in(deadline));
+  };
+  parts.count_series = [app, timeout = config.catalog.timeout, apart = !config.tenancy.label.empty()](
+                           const std::string& promql, const std::string&) {
+    // Our own question would not be kept to the tenant.
+    if (apart)
+      return base::Result<std::uint64_t>(
+          base::Error{base::errc::unavailable, "series are not counted where tenants are kept apart"});
+    return app->count_series(promql, base::Deadline::in(timeout));
+  };
+  parts.health = health_of(config, app, store);
+  parts.on_decision = [metrics] { metrics->count_decision("written"); };
+  parts.backup_dir = config.approvals.backup_dir.empty() ? std::filesystem::path(config.data_dir) / "backups"
+                                                         : std::filesystem::path(config.approvals.backup_dir);
+  parts.backup_keep = config.approvals.backup_keep;
+  return std::make_shared<admin::Api>(std::move(parts));
+}
+
 int serve(const Config& config) {
   sigset_t signals;
   block_signals(signals);
@@ -61,18 +104,29 @@ int serve(const Config& config) {
   cache::StoreOptions store_options;
   store_options.directory = config.data_dir;
   store_options.pending_ttl = config.serving.pending_ttl;
+  store_options.max_pending = config.approvals.max_pending;
+  store_options.pending_retention = config.approvals.pending_retention;
   auto opened = cache::make_rocksdb_store(store_options, std::make_shared<base::SystemClock>());
   if (!opened) return fail(opened.error());
   const auto store = make_learning_store(*std::move(opened), parts.memory);
 
   const bool keeps_tenants_apart = !config.tenancy.label.empty();
+  std::shared_ptr<query::Templates> templates;
+  if (config.approvals.templates) {
+    templates = std::make_shared<query::Templates>(
+        store, [catalogs = parts.catalogs](const translate::Request& request) {
+          return catalogs->snapshot({request.upstream, request.tenant}, request.deadline);
+        });
+  }
   auto service = std::make_shared<query::TranslationService>(service_options(config, parts.catalogs), store,
-                                                             parts.translator, metrics);
+                                                             parts.translator, metrics, templates);
   query::HandlerOptions handler_options{config.prompts, config.guards, config.serving.approved_only,
                                         config.translation.deadline, tenant::on_conflict(config.tenancy)};
   Parts router_parts;
   router_parts.queries = std::make_shared<query::QueryHandler>(handler_options, service, metrics);
-  router_parts.store = store;
+  auto api = make_api(config, *app, store, metrics);
+  if (!api) return fail(api.error());
+  router_parts.api = *std::move(api);
   router_parts.translator = parts.translator;
   // Catalogs of tenants are loaded when they are first asked for.
   router_parts.catalog_complete = [catalogs = parts.catalogs, keeps_tenants_apart] {
@@ -80,10 +134,6 @@ int serve(const Config& config) {
   };
   router_parts.tenancy = config.tenancy;
   router_parts.metrics = metrics;
-  router_parts.check = [kept = *app, deadline = config.translation.deadline](std::string_view promql,
-                                                                             const std::string& tenant) {
-    return kept->check(promql, {{}, tenant}, base::Deadline::in(deadline));
-  };
   router_parts.ask_deadline = config.translation.deadline;
   router_parts.admin_paths = config.admin_paths;
   auto router = std::make_shared<Router>(std::move(router_parts));
@@ -99,8 +149,14 @@ int serve(const Config& config) {
   auto server = http::make_server(server_options, router);
   if (!server) return fail(server.error());
   if (!keeps_tenants_apart) parts.catalogs->keep({});
-  spdlog::info("listening on {}, {} records in {}", listening_on(config, **server), store->list().size(),
-               config.data_dir);
+  DriftWatch drift(store,
+                   [catalogs = parts.catalogs, timeout = config.catalog.timeout](const std::string& tenant) {
+                     return whole_catalog(*catalogs, tenant, timeout);
+                   });
+  drift.start(config.approvals.drift);
+  const auto counts = store->counts();
+  spdlog::info("listening on {}, {} records in {}", listening_on(config, **server),
+               counts.pending + counts.approved + counts.rejected, config.data_dir);
 
   int signal = 0;
   sigwait(&signals, &signal);
@@ -111,6 +167,7 @@ int serve(const Config& config) {
   (*server)->wait();
   // First: whoever waits for a catalog goes on.
   parts.catalogs->stop();
+  drift.stop();
   service->stop();
   router->stop();
   return 0;

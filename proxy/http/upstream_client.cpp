@@ -143,6 +143,12 @@ class AsioUpstreamClient final : public UpstreamClient {
   base::Result<Response> get(const std::string& target, base::Deadline deadline) override {
     return ask("GET", target, "", deadline);
   }
+  base::Result<Response> send(const std::string& method, const std::string& target, const Headers& headers,
+                              const std::string& body, base::Deadline deadline) override {
+    std::string lines = "Content-Length: " + std::to_string(body.size()) + "\r\n";
+    for (const auto& [name, value] : headers) lines += name + ": " + value + "\r\n";
+    return ask(method, target, lines, deadline, body);
+  }
   base::Result<Response> post_form(const std::string& target, const std::string& form,
                                    base::Deadline deadline) override {
     return ask("POST", target,

@@ -19,6 +19,10 @@ class UpstreamClient {
   virtual ~UpstreamClient() = default;
   // `target` starts with '/' and is put behind the upstream's path prefix. Any HTTP status is a success here.
   virtual base::Result<Response> get(const std::string& target, base::Deadline deadline) = 0;
+  // Any method, with a body and headers of the caller's.
+  virtual base::Result<Response> send(const std::string& method, const std::string& target,
+                                      const Headers& headers, const std::string& body,
+                                      base::Deadline deadline) = 0;
   virtual base::Result<Response> post_form(const std::string& target, const std::string& form,
                                            base::Deadline deadline) = 0;
 };

@@ -34,6 +34,7 @@ std::string describe(const Served& served) {
                     std::string(cache::to_string(record.state)) + ", hash " + hash + ", by " + record.source;
   if (!served.remark.empty()) out += "; " + base::valid_utf8(served.remark);
   if (!record.assumptions.empty()) out += "; assumed: " + base::valid_utf8(joined(record.assumptions));
+  if (!record.drift.empty()) out += "; it misses something: " + base::valid_utf8(record.drift);
   out += "]";
   if (record.state != cache::State::approved) {
     out += R"( approve with POST /api/v1/validate_query {"hash":")" + hash + R"(","status":true})";

@@ -11,6 +11,8 @@ std::string with(std::string remark, std::string_view more) {
   if (!remark.empty()) remark += "; ";
   return remark += more;
 }
+
+constexpr std::string_view kTemplateSource = "template ";
 }  // namespace
 
 struct TranslationService::Job {
@@ -22,11 +24,13 @@ struct TranslationService::Job {
 
 TranslationService::TranslationService(ServiceOptions options, std::shared_ptr<cache::ApprovalStore> store,
                                        std::shared_ptr<translate::Translator> translator,
-                                       std::shared_ptr<Metrics> metrics)
+                                       std::shared_ptr<Metrics> metrics,
+                                       std::shared_ptr<const Templates> templates)
     : options_(std::move(options)),
       store_(std::move(store)),
       translator_(std::move(translator)),
       metrics_(std::move(metrics)),
+      templates_(std::move(templates)),
       pool_(options.threads) {}
 
 TranslationService::~TranslationService() {
@@ -50,6 +54,8 @@ std::optional<Answer> TranslationService::stored(const Ask& ask, const std::stri
                                           : "; ask it once elsewhere and approve it")});
   }
   if (!approved && !pending) return std::nullopt;
+  // What a template gave is only good as long as the template gives it.
+  if (pending && record->source.starts_with(kTemplateSource)) return std::nullopt;
   metrics_->count_prompt(cache::to_string(record->state));
   store_->count_use(record->hash);
   return Answer(Served{*record, {}});
@@ -95,6 +101,31 @@ void TranslationService::run(const Job& job) {
   flights_.finish(job.flight, answer);
 }
 
+std::optional<Answer> TranslationService::from_template(const Job& job, const translate::Request& request) {
+  auto reused = templates_->serve(request);
+  if (!reused) return std::nullopt;
+  const auto& origin = *reused->record;
+  store_->count_use(origin.hash);
+  cache::Record record;
+  record.tenant = job.ask.tenant;
+  record.prompt = job.ask.prompt;
+  record.prompt_key = job.key;
+  record.hash = cache::prompt_hash(job.ask.tenant, job.key);
+  record.output = reused->promql;
+  record.source = std::string(kTemplateSource) + std::to_string(origin.hash);
+  record.confidence = 1;
+  std::string remark = "from the template of \"" + base::printable(origin.prompt) + "\", hash " +
+                       std::to_string(origin.hash) + ", approved by " + base::printable(origin.author, 80);
+  auto stored_record = store_->put_pending(record);
+  if (!stored_record) {
+    spdlog::error("a translation could not be stored: {}",
+                  base::printable(stored_record.error().detail, 500));
+    return Answer(Served{record, with(std::move(remark), "not stored: it can't be approved now")});
+  }
+  store_->count_use(record.hash);
+  return Answer(Served{**stored_record, std::move(remark)});
+}
+
 Answer TranslationService::translate(const Job& job) {
   translate::Request request;
   request.prompt = job.ask.prompt;
@@ -104,6 +135,9 @@ Answer TranslationService::translate(const Job& job) {
   request.deadline = job.deadline;
   if (auto earlier = store_->find(job.ask.tenant, job.key)) request.rejected = earlier->rejected_outputs;
 
+  if (templates_) {
+    if (auto reused = from_template(job, request)) return *std::move(reused);
+  }
   const bool lasting = options_.catalog_complete(request);
   const auto began = std::chrono::steady_clock::now();
   auto translation = translator_->translate(request);

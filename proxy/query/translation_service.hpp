@@ -11,6 +11,7 @@
 #include "proxy/async_value.hpp"
 #include "proxy/metrics.hpp"
 #include "proxy/query/notice.hpp"
+#include "proxy/query/templates.hpp"
 #include "translate/translator.hpp"
 
 namespace proxy::query {
@@ -42,8 +43,10 @@ struct ServiceOptions {
 // the same prompt meanwhile. Translations run on a pool of their own, so that no loop ever waits for one.
 class TranslationService {
  public:
+  // `templates` may be null: nothing is reused.
   TranslationService(ServiceOptions options, std::shared_ptr<cache::ApprovalStore> store,
-                     std::shared_ptr<translate::Translator> translator, std::shared_ptr<Metrics> metrics);
+                     std::shared_ptr<translate::Translator> translator, std::shared_ptr<Metrics> metrics,
+                     std::shared_ptr<const Templates> templates = nullptr);
   ~TranslationService();
 
   // Starts at once; the answer arrives in the value, on `executor`'s loop.
@@ -58,11 +61,13 @@ class TranslationService {
   std::optional<Answer> stored(const Ask& ask, const std::string& key);
   void run(const Job& job);
   Answer translate(const Job& job);
+  std::optional<Answer> from_template(const Job& job, const translate::Request& request);
 
   const ServiceOptions options_;
   std::shared_ptr<cache::ApprovalStore> store_;
   std::shared_ptr<translate::Translator> translator_;
   std::shared_ptr<Metrics> metrics_;
+  std::shared_ptr<const Templates> templates_;
   base::SingleFlight<Answer> flights_;
   std::atomic<std::size_t> queued_{0};
   boost::asio::thread_pool pool_;

@@ -2,7 +2,7 @@
 """What must hold when clients and upstreams behave badly, against the running program: `./dev battery [PART…]`.
 
 http: malformed requests, their mutations, the same bytes to us and to nginx. faults: an upstream that misbehaves.
-slow: slow clients beside healthy ones. overload: ten times more than can be served."""
+slow: slow clients beside healthy ones. crash: approvals through kill -9, a torn log and a full disk. overload: ten times more than can be served."""
 
 import argparse
 import sys
@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "integration"))
+import crash  # noqa: E402
 import faults  # noqa: E402
 import http_requests  # noqa: E402
 import http_storm  # noqa: E402
@@ -27,6 +28,7 @@ PARTS = {
     "http": http,
     "faults": lambda quick, _: faults.Faults(3 if quick else 100, quick).run(),
     "slow": lambda quick, _: slow.run(6 if quick else 30, 0.2 if quick else 1.0),
+    "crash": lambda quick, seed: crash.run(200, quick, seed),
     "overload": lambda quick, _: overload.run(5 if quick else 60),
 }
 # What a loaded machine can't tell stays out of the quick run.
