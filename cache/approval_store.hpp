@@ -96,7 +96,7 @@ class ApprovalStore {
   // seconds.
   virtual void count_use(std::uint64_t hash) = 0;
 
-  // Must be called before the store is shared between threads, or while no change is under way.
+  // From now on, until the store ends.
   virtual void subscribe(Listener listener) = 0;
 
   // Copies all that is acknowledged into the directory, beside earlier backups there, while the store goes

@@ -7,6 +7,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
+#include <shared_mutex>
 #include <span>
 #include <thread>
 #include <unordered_map>
@@ -169,7 +170,10 @@ class RocksDbStore final : public ApprovalStore {
 
   void count_use(std::uint64_t hash) override { table_.count_use(hash, clock_->now()); }
 
-  void subscribe(Listener listener) override { listeners_.push_back(std::move(listener)); }
+  void subscribe(Listener listener) override {
+    std::unique_lock lock(listeners_mutex_);
+    listeners_.push_back(std::move(listener));
+  }
 
   base::Result<std::uint32_t> backup(const fs::path& to, std::uint32_t keep) const override {
     std::lock_guard lock(backup_mutex_);
@@ -310,6 +314,7 @@ class RocksDbStore final : public ApprovalStore {
   }
 
   void tell(const RecordPtr& before, const RecordPtr& after) const {
+    std::shared_lock lock(listeners_mutex_);
     for (const auto& listener : listeners_) listener(before, after);
   }
 
@@ -415,6 +420,7 @@ class RocksDbStore final : public ApprovalStore {
   std::unique_ptr<rocksdb::DB> db_;
   std::vector<rocksdb::ColumnFamilyHandle*> columns_;
   Table table_;
+  mutable std::shared_mutex listeners_mutex_;
   std::vector<Listener> listeners_;
   mutable std::mutex removed_mutex_;
   std::unordered_map<std::uint64_t, std::uint64_t> removed_;  // hash → last version

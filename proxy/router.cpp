@@ -21,7 +21,8 @@ constexpr std::string_view kForbidden =
     "what administers Prometheus or writes to it is closed here; admin_paths opens it";
 
 bool is_own(std::string_view path) {
-  return path.starts_with(kOwnPrefix) || admin::is_page_path(path) || path == kAsk || admin::Api::serves(path);
+  return path.starts_with(kOwnPrefix) || admin::is_page_path(path) || path == kAsk ||
+         admin::Api::serves(path);
 }
 
 // Cheap, and true for the paths that clients send.
@@ -82,6 +83,7 @@ Router::~Router() {
 }
 
 void Router::stop() {
+  parts_.api->events().close();
   blocking_.join();
 }
 
@@ -158,10 +160,11 @@ http::Task<http::Response> Router::api(const http::Request& request, const std::
   if (auto* response = std::get_if<http::Response>(&answer)) co_return std::move(*response);
   if (const auto* listen = std::get_if<admin::Api::Listen>(&answer)) {
     AsyncValue<bool> woken(co_await boost::asio::this_coro::executor);
-    if (!parts_.api->events().wait(listen->after, woken))
-      co_return prometheus_error({base::errc::busy, "too many pages are waiting for events"});
+    const auto ticket = parts_.api->events().wait(listen->after, woken);
+    if (!ticket) co_return prometheus_error({base::errc::busy, "too many pages are waiting for events"});
     const auto deadline = base::Deadline::in(kEventWait);
     co_await woken.wait(deadline);
+    parts_.api->events().leave(*ticket);
     co_return parts_.api->events_since(*listen);
   }
   auto work = std::get<Blocking>(std::move(answer));

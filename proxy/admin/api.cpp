@@ -143,6 +143,7 @@ Api::Answer Api::answer(const http::Request& request, const std::string& tenant,
   }
   if (call.path == "health") {
     if (!reads) return only("GET", path);
+    if (only_of) return prometheus_error(403, "forbidden", "the health of the whole is not for one tenant");
     return [this] {
       return success([&](Writer& writer) {
         writer.StartObject();

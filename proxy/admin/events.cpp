@@ -1,6 +1,7 @@
 #include "proxy/admin/events.hpp"
 
 #include <chrono>
+#include <map>
 
 #include "cache/lifecycle.hpp"
 #include "proxy/admin/json.hpp"
@@ -16,7 +17,9 @@ struct Events::State {
   mutable std::mutex mutex;
   std::uint64_t newest = 0;
   std::deque<Event> events;
-  std::vector<AsyncValue<bool>> waiting;
+  std::map<std::uint64_t, AsyncValue<bool>> waiting;
+  std::uint64_t tickets = 0;
+  bool closed = false;
 
   void add(const std::shared_ptr<const cache::Record>& before,
            const std::shared_ptr<const cache::Record>& after) {
@@ -43,7 +46,7 @@ struct Events::State {
     event.number = ++newest;
     events.push_back(std::move(event));
     if (events.size() > kKept) events.pop_front();
-    for (const auto& one : std::exchange(waiting, {})) one.set(true);
+    for (const auto& [ticket, woken] : std::exchange(waiting, {})) woken.set(true);
   }
 };
 
@@ -78,15 +81,27 @@ std::optional<std::string> Events::since(std::uint64_t after,
   return text;
 }
 
-bool Events::wait(std::uint64_t after, AsyncValue<bool> woken) {
+std::optional<std::uint64_t> Events::wait(std::uint64_t after, const AsyncValue<bool>& woken) {
   std::lock_guard lock(state_->mutex);
+  if (state_->closed || state_->waiting.size() >= kMaxWaiting) return std::nullopt;
+  const auto ticket = ++state_->tickets;
   if (after < state_->newest) {
     woken.set(true);
-    return true;
+  } else {
+    state_->waiting.emplace(ticket, woken);
   }
-  if (state_->waiting.size() >= kMaxWaiting) return false;
-  state_->waiting.push_back(std::move(woken));
-  return true;
+  return ticket;
+}
+
+void Events::leave(std::uint64_t ticket) {
+  std::lock_guard lock(state_->mutex);
+  state_->waiting.erase(ticket);
+}
+
+void Events::close() {
+  std::lock_guard lock(state_->mutex);
+  state_->closed = true;
+  state_->waiting.clear();
 }
 
 }  // namespace proxy::admin

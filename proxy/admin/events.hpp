@@ -26,8 +26,13 @@ class Events {
   // longer kept are told by one event `missed`.
   std::optional<std::string> since(std::uint64_t after, const std::optional<std::string>& tenant) const;
 
-  // Set when there is something new; at once when there is already. False when too many are waiting.
-  bool wait(std::uint64_t after, AsyncValue<bool> woken);
+  // `woken` is set when there is something new; at once when there is already. Gives a ticket to leave with
+  // when nothing came in time; nullopt when too many are waiting, or it is over.
+  std::optional<std::uint64_t> wait(std::uint64_t after, const AsyncValue<bool>& woken);
+  void leave(std::uint64_t ticket);
+
+  // Lets go of all who wait, whose loops must still exist, and takes no more.
+  void close();
 
  private:
   struct Event {

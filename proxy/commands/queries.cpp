@@ -13,10 +13,13 @@
 #include "base/logging.hpp"
 #include "proxy/admin/json.hpp"
 #include "proxy/commands/commands.hpp"
+#include "proxy/config.hpp"
 
 namespace proxy::commands {
 
 namespace {
+
+using admin::write;
 
 struct QueriesFlags {
   Flags common;

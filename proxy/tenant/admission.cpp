@@ -60,6 +60,8 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"/api/v1/validate_query", "POST", Way::handler, Kind::own},
 });
 constexpr Route kLabelValues{kLabelPrefix, kGet, Way::matched};
+// About approvals; it shows a tenant its own.
+constexpr Route kApi{"/promphrase/api/v1/", "GET POST PATCH DELETE", Way::handler, Kind::own};
 
 // Parameters of Prometheus (and of Thanos) that can't widen what an answer shows. Others are dropped.
 constexpr auto kParameters = std::to_array<std::string_view>(
@@ -128,6 +130,9 @@ Place find_place(std::string_view raw) {
     if (*path == route.path) return {&route, *path};
   }
   const std::string_view text = *path;
+  constexpr std::string_view kPlain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/_.";
+  if (text.starts_with(kApi.path) && text.find_first_not_of(kPlain) == std::string_view::npos)
+    return {&kApi, *path};
   if (text.size() <= kLabelPrefix.size() + kLabelSuffix.size() || !text.starts_with(kLabelPrefix) ||
       !text.ends_with(kLabelSuffix))
     return {};

@@ -155,3 +155,40 @@ TEST_CASE("hostile bytes give a record or an error, never harm") {
   }
   CHECK(read > 0);
 }
+
+namespace {
+
+// As the second version of the program wrote it, with everything that it can say beyond the first.
+constexpr std::string_view kSecondRecord =
+    "01"
+    "01 08 2a00000000000000"
+    "02 00 03 02 5570 04 02 7570 05 02 7570"
+    "06 08 0100000000000000"
+    "08 00 09 08 0000000000000000 0c 03 626f62 0d 00"
+    "0e 08 00ca9a3b00000000 0f 08 0094357700000000 10 08 0700000000000000 11 08 0300000000000000"
+    "12 08 0100000000000000"      // no template
+    "13 04 676f6e65"              // drift "gone"
+    "14 09 7465616d 00 73686f70"  // label team=shop
+    "15 08 005ed0b200000000";     // last used 3 s
+
+}  // namespace
+
+TEST_CASE("bytes of the second version are still read, and still written") {
+  auto record = decode_record(from_hex(kSecondRecord)).value();
+  CHECK_FALSE(record.serves_as_template);
+  CHECK(record.drift == "gone");
+  CHECK(record.labels == std::map<std::string, std::string>{{"team", "shop"}});
+  CHECK(record.last_used == std::chrono::system_clock::time_point(std::chrono::seconds(3)));
+  CHECK(encode(record) == from_hex(kSecondRecord));
+}
+
+TEST_CASE("a removal is read as a change by programs that know of none") {
+  auto record = full_record();
+  Change change{record.updated_at, "bob", record, record, true};
+  auto bytes = encode(change);
+  CHECK(decode_change(bytes).value() == change);
+  // The same without the last field, as such a program sees it.
+  bytes.resize(bytes.size() - 10);
+  change.removed = false;
+  CHECK(decode_change(bytes).value() == change);
+}

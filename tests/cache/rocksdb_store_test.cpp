@@ -264,3 +264,145 @@ TEST_CASE("a creation that a crash cut short is done again") {
   std::ofstream(folder.path() / "approvals" / "MANIFEST-000001") << "half";
   CHECK(folder.open(test_clock())->list().empty());
 }
+
+TEST_CASE("what was removed stays in the history, which goes on when the prompt comes back") {
+  StoreFolder folder;
+  auto clock = test_clock();
+  std::uint64_t hash = 0;
+  {
+    auto store = folder.open(clock);
+    hash = store->put_pending(translation("one", "a")).value()->hash;
+    store->decide(approve(hash)).value();
+    auto stale = approve(hash);
+    stale.expected_version = 1;
+    CHECK(store->remove(stale).error().code == base::errc::conflict);
+    REQUIRE(store->remove(approve(hash)).has_value());
+    CHECK(store->get(hash) == nullptr);
+    CHECK(store->remove(approve(hash)).error().code == base::errc::not_found);
+  }
+  auto store = folder.open(clock);
+  CHECK(store->get(hash) == nullptr);
+  CHECK(store->put_pending(translation("one", "b")).value()->version == 4);
+  const auto changes = store->history(hash).value();
+  REQUIRE(changes.size() == 4);
+  CHECK(changes[2].removed);
+  CHECK(changes[2].author == "alice");
+  CHECK_FALSE(changes[3].before);
+}
+
+TEST_CASE("an import adds, changes and leaves, and the last of a prompt wins") {
+  StoreFolder folder;
+  auto store = folder.open(test_clock());
+  std::vector<cache::Imported> items(3);
+  items[0].prompt = "one";
+  items[1].prompt = "ONE?";
+  items[2].prompt = "two";
+  for (auto& item : items) item.output = "up";
+  items[1].output = "down";
+  items[2].state = State::rejected;
+  auto count = store->import(items, "bob").value();
+  CHECK(count.added == 2);
+  CHECK(count.changed == 1);
+  auto one = store->find("", "one");
+  REQUIRE(one);
+  CHECK(one->output == "down");
+  CHECK(one->author == "bob");
+  CHECK(store->find("", "two")->rejected_outputs == std::vector<std::string>{"up"});
+  CHECK(store->history(one->hash).value().size() == 2);
+  count = store->import({items[1], items[2]}, "bob").value();
+  CHECK(count.same == 2);
+  items[0].output.clear();
+  CHECK(store->import(items, "bob").error().code == base::errc::bad_input);
+}
+
+TEST_CASE("drift is flagged without a change of version, and kept") {
+  StoreFolder folder;
+  {
+    auto store = folder.open(test_clock());
+    auto hash = store->put_pending(translation("one", "a")).value()->hash;
+    store->decide(approve(hash)).value();
+    REQUIRE(store->set_drift(hash, "gone").has_value());
+    CHECK(store->get(hash)->version == 2);
+    CHECK(store->counts().drifted == 1);
+    CHECK(store->history(hash).value().size() == 2);
+  }
+  auto store = folder.open(test_clock());
+  CHECK(store->find("", "one")->drift == "gone");
+}
+
+TEST_CASE("listeners are told of every change once it is stored") {
+  StoreFolder folder;
+  auto store = folder.open(test_clock());
+  std::vector<std::string> told;
+  store->subscribe([&](const auto& before, const auto& after) {
+    told.push_back((before ? std::string(to_string(before->state)) : "-") + ">" +
+                   (after ? std::string(to_string(after->state)) : "-"));
+  });
+  auto hash = store->put_pending(translation("one", "a")).value()->hash;
+  store->decide(approve(hash)).value();
+  store->decide(approve(hash)).value();
+  REQUIRE(store->remove(approve(hash)).has_value());
+  CHECK(told == std::vector<std::string>{"->pending", "pending>approved", "approved>-"});
+}
+
+TEST_CASE("last use is counted with the uses and kept") {
+  StoreFolder folder;
+  auto clock = test_clock();
+  std::uint64_t hash = 0;
+  {
+    auto store = folder.open(clock);
+    hash = store->put_pending(translation("one", "a")).value()->hash;
+    clock->advance(std::chrono::seconds(7));
+    store->count_use(hash);
+  }
+  auto record = folder.open(clock)->get(hash);
+  CHECK(record->uses == 1);
+  CHECK(record->last_used == clock->now());
+}
+
+TEST_CASE("a backup of a store in use is restored beside what was there") {
+  StoreFolder folder;
+  const auto backups = folder.path() / "backups";
+  {
+    auto store = folder.open(test_clock());
+    auto kept = store->put_pending(translation("kept", "a")).value();
+    store->decide(approve(kept->hash)).value();
+    CHECK(store->backup(backups, 2).value() == 1);
+    CHECK(store->backup(backups, 2).value() == 2);
+    auto lost = store->put_pending(translation("later", "b")).value();
+    store->decide(approve(lost->hash)).value();
+    CHECK(cache::restore_store(backups, folder.path()).error().detail.find("in use") != std::string::npos);
+  }
+  CHECK(cache::restore_store(folder.path() / "nowhere", folder.path()).has_error());
+  const auto aside = cache::restore_store(backups, folder.path()).value();
+  CHECK(std::filesystem::exists(aside / "CURRENT"));
+  auto store = folder.open(test_clock());
+  REQUIRE(store->find("", "kept"));
+  CHECK(store->find("", "kept")->state == State::approved);
+  CHECK(store->history(store->find("", "kept")->hash).value().size() == 2);
+  CHECK(store->find("", "later") == nullptr);
+}
+
+TEST_CASE("a damaged store is repaired with what is left, and a copy of it is kept") {
+  StoreFolder folder;
+  {
+    auto store = folder.open(test_clock());
+    for (int i = 0; i < 200; ++i)
+      store->decide(approve(store->put_pending(translation("p" + std::to_string(i), "a")).value()->hash))
+          .value();
+  }
+  const auto data = folder.path() / "approvals";
+  SECTION("a flipped byte in the middle of the log") {
+    const auto wal = folder.newest(".log");
+    flip_byte(wal, std::filesystem::file_size(wal) / 2);
+  }
+  SECTION("the file that names the newest manifest is gone") {
+    std::filesystem::remove(data / "CURRENT");
+  }
+  CHECK(error_of(folder).find("promphrase queries repair") != std::string::npos);
+  const auto copy = cache::repair_store(folder.path()).value();
+  CHECK(std::filesystem::is_directory(copy));
+  auto store = folder.open(test_clock());
+  CHECK(store->counts().approved >= 90);
+  for (const auto& record : store->list()) CHECK(record->output == "a");
+}

@@ -9,10 +9,12 @@ using proxy::admin::validate_query;
 
 namespace {
 
-base::Result<std::string> check(std::string_view promql) {
+base::Result<proxy::admin::Checked> check(std::string_view promql) {
   if (promql.find("broken") != std::string_view::npos)
     return base::Error{base::errc::untranslatable, "1:3: parse error: unexpected end of input"};
-  return "canonical " + std::string(promql);
+  const bool missing = promql.find("absent_metric") != std::string_view::npos;
+  return proxy::admin::Checked{"canonical " + std::string(promql),
+                               missing ? "the metric \"absent_metric\" does not exist" : ""};
 }
 
 std::string body_of(std::uint64_t hash, const std::string& rest) {
@@ -35,7 +37,7 @@ TEST_CASE("a prompt is approved and rejected") {
   answer = validate_query(
       store, check,
       " {\"status\": false, \"comment\": \"wr\\u00f6ng\", \"hash\": " + std::to_string(hash) + "}\n",
-      "alice");
+      {"alice", {}});
   CHECK(answer.status == 200);
   CHECK(store.find(hash)->state == State::rejected);
   CHECK(store.find(hash)->author == "alice");
@@ -140,7 +142,7 @@ TEST_CASE("to a tenant the hashes of others are unknown, in the same words") {
   fakes::MemoryStore store;
   const auto hash = store.put_pending(translation("cpu", "up", "b")).value()->hash;
   const auto asked = [&](std::uint64_t number, const std::string& tenant) {
-    return validate_query(store, check, body_of(number, "\"status\":true"), "anonymous", tenant);
+    return validate_query(store, check, body_of(number, "\"status\":true"), {"anonymous", tenant});
   };
   const auto foreign = asked(hash, "a");
   CHECK(foreign.status == 404);
@@ -152,4 +154,78 @@ TEST_CASE("to a tenant the hashes of others are unknown, in the same words") {
   CHECK(store.find(hash)->state == State::pending);
   CHECK(asked(hash, "b").status == 200);
   CHECK(store.find(hash)->state == State::approved);
+}
+
+TEST_CASE("a correction that names what is not there is taken by force, and flagged") {
+  fakes::MemoryStore store;
+  auto hash = store.put_pending(translation("cpu", "up")).value()->hash;
+  auto refused = validate_query(store, check, body_of(hash, R"("status":true,"output":"absent_metric")"));
+  CHECK(refused.status == 400);
+  CHECK(refused.body.find(R"(absent_metric\" does not exist. With \"force\": true)") != std::string::npos);
+  CHECK(validate_query(store, check, body_of(hash, R"("status":true,"output":"absent_metric","force":true)"))
+            .status == 200);
+  CHECK(store.find(hash)->state == State::approved);
+  CHECK(store.find(hash)->drift == "the metric \"absent_metric\" does not exist");
+  CHECK(validate_query(store, check, body_of(hash, R"("status":true,"output":"up")")).status == 200);
+  CHECK(store.find(hash)->drift.empty());
+}
+
+TEST_CASE("a patch changes what it names and nothing else") {
+  fakes::MemoryStore store;
+  auto hash = store.put_pending(translation("cpu", "up")).value()->hash;
+  const auto patch = [&](const std::string& body) {
+    return proxy::admin::patch_record(store, check, hash, body, {"alice", {}}).status;
+  };
+  CHECK(patch(R"({"state":"approved","comment":"fine","version":1})") == 200);
+  CHECK(patch(R"({"state":"rejected","version":1})") == 409);
+  CHECK(patch(R"({"labels":{"team":"shop"},"template":false})") == 200);
+  auto record = store.find(hash);
+  CHECK(record->state == State::approved);
+  CHECK(record->comment == "fine");
+  CHECK(record->labels == std::map<std::string, std::string>{{"team", "shop"}});
+  CHECK_FALSE(record->serves_as_template);
+  CHECK(record->version == 3);
+  CHECK(patch(R"({"state":"pending"})") == 200);
+  CHECK(store.find(hash)->state == State::pending);
+  CHECK(patch(R"x({"output":"rate(x[5m])"})x") == 200);
+  CHECK(store.find(hash)->state == State::approved);
+  CHECK(store.find(hash)->output == "canonical rate(x[5m])");
+  CHECK(store.history(hash).value().size() == 5);
+  for (const char* wrong :
+       {R"({"state":"good"})", R"({"state":"rejected","output":"up"})", R"({"labels":{"a":1}})",
+        R"({"labels":[]})", R"({"template":1})", R"({"stat":"approved"})"})
+    CHECK(patch(wrong) == 400);
+}
+
+TEST_CASE("many are decided at once, each by itself") {
+  fakes::MemoryStore store;
+  auto one = store.put_pending(translation("one", "up")).value()->hash;
+  auto two = store.put_pending(translation("two", "up")).value()->hash;
+  auto answer =
+      proxy::admin::decide_many(store,
+                                R"({"state":"rejected","comment":"spam","hashes":[")" + std::to_string(one) +
+                                    R"(",{"hash":")" + std::to_string(two) + R"(","version":7},"5"]})",
+                                {"alice", {}});
+  CHECK(answer.status == 200);
+  CHECK(answer.body.find(R"("changed":1)") != std::string::npos);
+  CHECK(answer.body.find("\"" + std::to_string(two) + R"(":"the record has version 1, not 7)") !=
+        std::string::npos);
+  CHECK(answer.body.find(R"("5":"no prompt has the hash 5")") != std::string::npos);
+  CHECK(store.find(one)->comment == "spam");
+  CHECK(store.find(two)->state == State::pending);
+  for (const char* wrong : {R"({"hashes":["1"]})", R"({"state":"approved","hashes":[]})",
+                            R"({"state":"approved","hashes":["x"]})", R"({"state":"approved"})"})
+    CHECK(proxy::admin::decide_many(store, wrong, {}).status == 400);
+}
+
+TEST_CASE("what was removed is gone, and its history tells by whom") {
+  fakes::MemoryStore store;
+  auto hash = store.put_pending(translation("cpu", "up")).value()->hash;
+  CHECK(proxy::admin::delete_record(store, hash, "version=2", {"bob", {}}).status == 409);
+  CHECK(proxy::admin::delete_record(store, hash, "version=1&comment=why", {"bob", "other"}).status == 404);
+  CHECK(proxy::admin::delete_record(store, hash, "version=1&comment=why", {"bob", {}}).status == 204);
+  CHECK(proxy::admin::delete_record(store, hash, "", {"bob", {}}).status == 404);
+  CHECK(store.get(hash) == nullptr);
+  CHECK(store.history(hash).value().back().removed);
+  CHECK(store.history(hash).value().back().author == "bob");
 }

@@ -1,6 +1,6 @@
 #include <rapidjson/document.h>
 
-#include "proxy/admin/approvals.hpp"
+#include "proxy/admin/listing.hpp"
 #include "tests/cache/records.hpp"
 #include "tests/catch.hpp"
 #include "tests/fakes/manual_clock.hpp"
@@ -46,13 +46,14 @@ TEST_CASE("a record is listed with all that is known of it") {
   fixture.store.count_use(hash);
   auto answer = get_all_queries(fixture.store, "");
   CHECK(answer.headers == proxy::http::Headers{{"Content-Type", "application/json"}});
-  CHECK(answer.body ==
-        "{\"" + std::to_string(hash) +
-            R"(":{"prompt":"CPU \"now\"","output":"up","status":true,"state":"approved","tenant":"",)"
-            R"("source":"built-in","confidence":0.75,"author":"Alice","comment":"looks right",)"
-            R"("created_at":"2023-11-14T22:13:21.000Z","updated_at":"2023-11-14T22:13:21.000Z",)"
-            R"("uses":1,"version":2,"rejected_outputs":[],"assumptions":["window 5m"],)"
-            R"("findings":["a warning"]}})");
+  CHECK(
+      answer.body ==
+      "{\"" + std::to_string(hash) +
+          R"(":{"prompt":"CPU \"now\"","output":"up","status":true,"state":"approved","tenant":"",)"
+          R"("source":"built-in","confidence":0.75,"author":"Alice","comment":"looks right",)"
+          R"("created_at":"2023-11-14T22:13:21.000Z","updated_at":"2023-11-14T22:13:21.000Z",)"
+          R"("uses":1,"last_used":"2023-11-14T22:13:21.000Z","version":2,"rejected_outputs":[],)"
+          R"("assumptions":["window 5m"],"findings":["a warning"],"labels":{},"template":true,"drift":""}})");
 }
 
 TEST_CASE("an empty store lists an empty object") {
@@ -117,7 +118,11 @@ TEST_CASE("wrong parameters are refused by name") {
       {"limit=1e3", "limit: expected"},
       {"after=x", "after: expected the hash of a record, got 'x'"},
       {"after=12345", "after: no record has the hash 12345"},
-      {"sort=up", "unknown parameter 'sort'; known are state, q, limit, after"},
+      {"sort=up", "sort: expected newest, oldest, updated or uses, got 'up'"},
+      {"order=up",
+       "unknown parameter 'order'; known are state, q, author, drift, sort, limit, cursor, after"},
+      {"cursor=x", "cursor: expected what an earlier page gave, got 'x'"},
+      {"drift=1", "drift: expected true or false, got '1'"},
       {"q=a&q=b", "parameter 'q' twice"},
   };
   fakes::MemoryStore store;
@@ -156,4 +161,36 @@ TEST_CASE("a tenant is shown its own records only, and can't page by others") {
   CHECK(get_all_queries(store, "after=" + std::to_string(hashes[1]), "a").status == 400);
   CHECK(get_all_queries(store, "after=" + std::to_string(hashes[0]), "a").body == "{}");
   CHECK(get_all_queries(store, "", "c").body == "{}");
+}
+
+TEST_CASE("the list is sorted as it is asked for, on every page") {
+  Fixture fixture;
+  const auto one = fixture.add("one", "a"), two = fixture.add("two", "b");
+  fixture.add("three", "c");
+  fixture.clock->advance(std::chrono::seconds(1));
+  fixture.decide(one, true);
+  for (int i = 0; i < 3; ++i) fixture.store.count_use(two);
+  CHECK(fixture.prompts("sort=oldest") == Prompts{"one", "two", "three"});
+  CHECK(fixture.prompts("sort=updated") == Prompts{"one", "three", "two"});
+  CHECK(fixture.prompts("author=Alice") == Prompts{"one"});
+  CHECK(fixture.prompts("sort=oldest&limit=1&after=" + std::to_string(one)) == Prompts{"two"});
+  CHECK(fixture.prompts("after=" + std::to_string(two)) == Prompts{"one"});
+}
+
+TEST_CASE("a page of the API has a cursor to the next, and counts") {
+  Fixture fixture;
+  for (int i = 0; i < 5; ++i) fixture.add("prompt " + std::to_string(i), "x");
+  std::string query = "limit=2";
+  Prompts seen;
+  for (int pages = 0; pages < 3; ++pages) {
+    auto answer = proxy::admin::list_records(fixture.store, query, {});
+    rapidjson::Document document;
+    document.Parse(answer.body.data(), answer.body.size());
+    const auto& data = document["data"];
+    CHECK(data["counts"]["pending"].GetUint() == 5);
+    for (const auto& record : data["queries"].GetArray()) seen.emplace_back(record["prompt"].GetString());
+    if (data["next"].IsNull()) break;
+    query = std::string("limit=2&cursor=") + data["next"].GetString();
+  }
+  CHECK(seen == Prompts{"prompt 4", "prompt 3", "prompt 2", "prompt 1", "prompt 0"});
 }
