@@ -1,6 +1,9 @@
 #include <rocksdb/db.h>
 #include <rocksdb/utilities/backup_engine.h>
 
+#include <algorithm>
+#include <fstream>
+
 #include "cache/approval_store.hpp"
 #include "cache/rocksdb_layout.hpp"
 
@@ -41,6 +44,40 @@ class Lock {
   rocksdb::FileLock* lock_ = nullptr;
   rocksdb::Status status_;
 };
+
+// Without the file that names it, the newest manifest is taken.
+void name_manifest(const fs::path& database) {
+  if (fs::exists(database / "CURRENT")) return;
+  std::string newest;
+  for (const auto& file : fs::directory_iterator(database))
+    if (auto name = file.path().filename().string(); name.starts_with("MANIFEST-"))
+      newest = std::max(newest, name);
+  if (!newest.empty()) std::ofstream(database / "CURRENT") << newest << '\n';
+}
+
+// Opens it with every damaged record of the log left out, and reads all. False when something else is
+// damaged.
+bool recover_log(const fs::path& database) {
+  auto options = database_options();
+  options.wal_recovery_mode = rocksdb::WALRecoveryMode::kSkipAnyCorruptedRecords;
+  options.track_and_verify_wals_in_manifest = false;
+  options.paranoid_checks = false;
+  std::vector<rocksdb::ColumnFamilyDescriptor> columns;
+  for (const char* name : kColumnNames) columns.emplace_back(name, options);
+  std::vector<rocksdb::ColumnFamilyHandle*> handles;
+  rocksdb::DB* opened = nullptr;
+  if (!rocksdb::DB::Open(options, database.string(), columns, &handles, &opened).ok()) return false;
+  std::unique_ptr<rocksdb::DB> db(opened);
+  bool good = db->Flush(rocksdb::FlushOptions(), handles).ok();
+  for (auto* handle : handles) {
+    std::unique_ptr<rocksdb::Iterator> entry(db->NewIterator(rocksdb::ReadOptions(), handle));
+    entry->SeekToFirst();
+    while (entry->Valid()) entry->Next();
+    good = entry->status().ok() && good;
+  }
+  for (auto* handle : handles) db->DestroyColumnFamilyHandle(handle);
+  return db->Close().ok() && good;
+}
 
 base::Error in_use(const fs::path& database) {
   return storage("the approval store in " + database.string() +
@@ -93,6 +130,9 @@ base::Result<fs::path> repair_store(const fs::path& directory) {
   fs::copy(database, copy, fs::copy_options::recursive, failed);
   if (failed)
     return storage(database.string() + " can't be copied to " + copy.string() + ": " + failed.message());
+  name_manifest(database);
+  if (recover_log(database)) return copy;
+  // RocksDB's own repair comes second: it keeps what is in tables and loses column families of the log.
   const auto options = database_options();
   std::vector<rocksdb::ColumnFamilyDescriptor> columns;
   for (const char* name : kColumnNames) columns.emplace_back(name, options);

@@ -161,7 +161,8 @@ base::Result<std::vector<cache::Imported>> read_import(std::string_view text) {
   std::vector<cache::Imported> items;
   try {
     const YAML::Node root = YAML::Load(std::string(text));
-    const YAML::Node queries = root.IsMap() ? root["queries"] : YAML::Node();
+    if (!root.IsMap()) return wrong(root.Mark(), "expected `queries:` with a list");
+    const YAML::Node queries = root["queries"];
     if (!queries || !(queries.IsSequence() || queries.IsNull()))
       return wrong(root.Mark(), "expected `queries:` with a list");
     for (const YAML::Node& node : queries) {

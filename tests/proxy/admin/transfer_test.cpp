@@ -33,7 +33,7 @@ TEST_CASE("what is exported is imported as it was") {
   CHECK(record->state == cache::State::approved);
   CHECK(record->labels == *decision.labels);
   CHECK(record->comment == decision.comment);
-  CHECK(other.import(*items, "bob").value().same + other.import(*items, "bob").value().changed == 4);
+  CHECK(other.import(*items, "bob").value().same == 2);
   CHECK(export_yaml({}) == "queries:\n  []\n");
   CHECK(read_import(export_yaml({})).value().empty());
 }
