@@ -30,7 +30,9 @@ std::function<void(admin::Writer&)> health_of(const Config& config, std::shared_
     const auto answer = app->upstream->get("/api/v1/status/buildinfo", base::Deadline::in(kPatience));
     writer.Key("upstream");
     writer.StartObject();
-    write(writer, "url", config::mask_url(config.upstream.url));
+    std::string urls;
+    for (const auto& url : config.upstream.urls) urls += (urls.empty() ? "" : ", ") + config::mask_url(url);
+    write(writer, "url", urls.empty() ? config::mask_url(config.upstream.url) : urls);
     flag(writer, "reachable", answer && answer->status < 500);
     if (!answer) write(writer, "error", answer.error().detail);
     writer.EndObject();

@@ -28,7 +28,7 @@ allow proxy 'base|promql|catalog|cache|llm|translate|proxy'
 allow proxy/http 'base|proxy/http'
 door 'rocksdb/' 'cache/rocksdb_[a-z]+\.[ch]pp' $modules
 door 'boost/beast' 'proxy/(http|admin)/[a-z_]+\.cpp' $modules
-door 'openssl/' 'proxy/http/tls\.cpp' $modules
+door 'openssl/' 'proxy/(http/tls|auth/auth)\.cpp' $modules
 door 'httplib' 'llm/http\.cpp' $modules
 [ $bad = 0 ] && echo "include rule: holds"
 exit $bad

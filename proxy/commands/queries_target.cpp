@@ -171,7 +171,9 @@ class StoreTarget final : public QueryTarget {
 }  // namespace
 
 base::Result<std::unique_ptr<QueryTarget>> make_server_target(const ServerOptions& options) {
-  auto client = http::make_upstream_client(options.url, std::size_t{1} << 30);
+  http::UpstreamOptions server;
+  server.url = options.url;
+  auto client = http::make_upstream_client(server, std::size_t{1} << 30);
   if (!client) return client.error();
   http::Headers headers{{"Content-Type", "application/json"}};
   if (!options.token.empty()) headers.emplace_back("Authorization", "Bearer " + options.token);
