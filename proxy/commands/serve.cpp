@@ -10,8 +10,8 @@
 #include "proxy/commands/commands.hpp"
 #include "proxy/drift.hpp"
 #include "proxy/health.hpp"
-#include "proxy/learning_store.hpp"
 #include "proxy/http/server.hpp"
+#include "proxy/learning.hpp"
 #include "proxy/router.hpp"
 
 namespace proxy::commands {
@@ -108,15 +108,18 @@ int serve(const Config& config) {
   store_options.pending_retention = config.approvals.pending_retention;
   auto opened = cache::make_rocksdb_store(store_options, std::make_shared<base::SystemClock>());
   if (!opened) return fail(opened.error());
-  const auto store = make_learning_store(*std::move(opened), parts.memory);
+  const std::shared_ptr<cache::ApprovalStore> store = *std::move(opened);
+  learn_from(*store, parts.memory);
 
   const bool keeps_tenants_apart = !config.tenancy.label.empty();
   std::shared_ptr<query::Templates> templates;
   if (config.approvals.templates) {
     templates = std::make_shared<query::Templates>(
-        store, [catalogs = parts.catalogs](const translate::Request& request) {
+        store,
+        [catalogs = parts.catalogs](const translate::Request& request) {
           return catalogs->snapshot({request.upstream, request.tenant}, request.deadline);
-        });
+        },
+        parts.limits);
   }
   auto service = std::make_shared<query::TranslationService>(service_options(config, parts.catalogs), store,
                                                              parts.translator, metrics, templates);

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "translate/gate.hpp"
-
 namespace proxy::query {
 
 std::vector<cache::LiveValues::Found> SnapshotValues::labels_with(std::string_view metric,
@@ -23,8 +21,9 @@ bool SnapshotValues::is_value(std::string_view value) const {
   return !snapshot_.labels_with_value(value).empty();
 }
 
-Templates::Templates(std::shared_ptr<cache::ApprovalStore> store, Grounding grounding)
-    : store_(std::move(store)), grounding_(std::move(grounding)) {
+Templates::Templates(std::shared_ptr<cache::ApprovalStore> store, Grounding grounding,
+                     translate::CostLimits limits)
+    : store_(std::move(store)), grounding_(std::move(grounding)), limits_(limits) {
   store_->subscribe(
       [index = index_](const auto& before, const auto& after) { index->change(before, after); });
   filling_ = std::jthread([this](const std::stop_token& stop) {
@@ -53,7 +52,7 @@ std::optional<FromTemplate> Templates::serve(const translate::Request& request) 
     if (!known) continue;
     auto promql = cache::refill(*known, record->output, request.prompt, live);
     if (!promql) continue;
-    const auto checked = translate::check(*promql, **snapshot);
+    const auto checked = translate::check(*promql, **snapshot, limits_);
     if (!checked.passed) continue;
     // Two that were decided differently: which one is meant is not ours to say.
     if (served && checked.key != meaning) return std::nullopt;

@@ -9,6 +9,7 @@
 #include "cache/approval_store.hpp"
 #include "cache/template_index.hpp"
 #include "catalog/catalog.hpp"
+#include "translate/gate.hpp"
 #include "translate/translator.hpp"
 
 namespace proxy::query {
@@ -39,7 +40,8 @@ class Templates {
       std::function<base::Result<std::shared_ptr<const catalog::Snapshot>>(const translate::Request&)>;
 
   // Follows the store from now on, and reads what is in it in the background.
-  Templates(std::shared_ptr<cache::ApprovalStore> store, Grounding grounding);
+  Templates(std::shared_ptr<cache::ApprovalStore> store, Grounding grounding,
+            translate::CostLimits limits = {});
   ~Templates();
   Templates(const Templates&) = delete;
   Templates& operator=(const Templates&) = delete;
@@ -51,6 +53,7 @@ class Templates {
  private:
   std::shared_ptr<cache::ApprovalStore> store_;
   Grounding grounding_;
+  const translate::CostLimits limits_;
   std::shared_ptr<cache::TemplateIndex> index_ = std::make_shared<cache::TemplateIndex>();
   std::jthread filling_;
 };
