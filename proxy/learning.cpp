@@ -1,5 +1,9 @@
 #include "proxy/learning.hpp"
 
+#include <map>
+#include <string_view>
+#include <vector>
+
 namespace proxy {
 namespace {
 
@@ -13,10 +17,14 @@ void learn(translate::Memory& memory, const cache::Record& record) {
 }  // namespace
 
 void learn_from(cache::ApprovalStore& store, const std::shared_ptr<translate::Memory>& memory) {
-  // Newest first: the memory keeps what it is told last.
+  // The list is newest first, and the memory keeps what it is told last: older ones need not be told.
+  std::vector<std::shared_ptr<const cache::Record>> newest;
+  std::map<std::string_view, std::size_t> of_tenant;
   const auto records = store.list();
-  for (auto record = records.rbegin(); record != records.rend(); ++record)
-    if ((*record)->state == cache::State::approved) learn(*memory, **record);
+  for (const auto& record : records)
+    if (record->state == cache::State::approved && of_tenant[record->tenant]++ < translate::Memory::kMaxPairs)
+      newest.push_back(record);
+  for (auto record = newest.rbegin(); record != newest.rend(); ++record) learn(*memory, **record);
   store.subscribe([memory](const auto& before, const auto& after) {
     if (after)
       learn(*memory, *after);
