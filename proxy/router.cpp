@@ -129,6 +129,8 @@ http::Task<http::Decision> Router::decide_for_tenant(const http::Request& reques
 }
 
 http::Task<http::Decision> Router::decide(const http::Request& request) {
+  // The same for every tenant: nothing of Prometheus is in it.
+  if (admin::is_page_path(request.path())) co_return admin::page_response(request);
   if (keeps_tenants_apart()) {
     auto decision = co_await decide_for_tenant(request);
     co_return decision;
@@ -187,7 +189,6 @@ std::variant<http::Response, Router::Blocking> Router::answer_of_own(const http:
       return admin::ask_response(parts_.translator->translate(asked));
     };
   }
-  if (admin::is_page_path(path)) return admin::page_response(request);
   if (path == "/promphrase/metrics")
     return text(200, parts_.metrics->exposition(), "text/plain; version=0.0.4; charset=utf-8");
   if (path == "/promphrase/-/healthy") return text(200, "Promphrase is healthy.\n");

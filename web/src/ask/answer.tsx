@@ -5,9 +5,11 @@ import { isPromql } from "../lib/promql_text";
 import type { Candidate, QueryRecord } from "../lib/records";
 import type { TimeRange } from "../lib/time_range";
 import { useAsync } from "../lib/use_async";
+import { useInspection, useProblems } from "../lib/use_inspection";
 import { Code } from "../ui/code";
 import { Button, Notice, Section, SourceBadge, StateBadge } from "../ui/controls";
-import { DecisionBar } from "../ui/decision_bar";
+import { DecisionBar, useDecision } from "../ui/decision_bar";
+import { Evidence } from "../ui/evidence";
 import { ResultPanel, type ResultView } from "../ui/result_panel";
 import { ShareMenu } from "../ui/share_menu";
 
@@ -65,6 +67,8 @@ function Translated(props: AnswerProps & { answer: AnswerData | undefined; initi
   const [draft, setDraft] = useState(props.expr || initial);
   const [applied, setApplied] = useState(draft);
   const [round, setRound] = useState(0);
+  const inspection = useInspection(draft);
+  const problems = useProblems(draft, inspection.value);
   const output = record?.output ?? initial;
 
   const run = (text: string) => {
@@ -73,13 +77,13 @@ function Translated(props: AnswerProps & { answer: AnswerData | undefined; initi
     setRound(round + 1);
     onExpr(text.trim() === output.trim() ? "" : text);
   };
-  const onDecided = (next: QueryRecord) => {
+  const decision = useDecision(record, draft, (next) => {
     setRecord(next);
     if (next.state !== "approved") return;
     setDraft(next.output);
     setApplied(next.output);
     onExpr("");
-  };
+  });
 
   return (
     <div className="answer">
@@ -98,9 +102,9 @@ function Translated(props: AnswerProps & { answer: AnswerData | undefined; initi
             </Button>
           </header>
           <Suspense fallback={<Code text={draft} block />}>
-            <Editor value={draft} label="PromQL" onChange={setDraft} onRun={() => run(draft)} />
+            <Editor value={draft} label="PromQL" problems={problems} onChange={setDraft} onRun={() => run(draft)} />
           </Suspense>
-          {record && <DecisionBar record={record} draft={draft} onDecided={onDecided} />}
+          {record && answer?.kept && <DecisionBar record={record} decision={decision} />}
           {record?.state === "rejected" && (
             <p className="after-reject">
               <Button icon="refresh" onClick={props.onAskAgain}>
@@ -119,42 +123,15 @@ function Translated(props: AnswerProps & { answer: AnswerData | undefined; initi
           onRefresh={() => run(draft)}
         />
       </div>
-      <aside className="answer-side" aria-label="About this translation">
-        {record && <Reasons record={record} remark={answer?.remark ?? ""} />}
-        {record && <OtherCandidates prompt={props.prompt} current={applied} onUse={run} />}
+      <aside className="answer-side" aria-label="About this PromQL">
+        <Evidence inspection={inspection} record={answer?.kept ? record : undefined} remark={answer?.remark ?? ""} />
+        {record && <OtherCandidates prompt={props.prompt} current={output} onUse={run} />}
       </aside>
     </div>
   );
 }
 
-function Reasons({ record, remark }: { record: QueryRecord; remark: string }): ReactElement {
-  return (
-    <>
-      {remark && <Notice severity="info">{remark}</Notice>}
-      {record.assumptions.length > 0 && (
-        <Section title="Assumed">
-          <ul className="plain-list">
-            {record.assumptions.map((text) => (
-              <li key={text} dir="auto">
-                {text}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      {record.findings.length > 0 && (
-        <Section title="Findings">
-          {record.findings.map((text) => (
-            <Notice key={text} severity="warning">
-              {text}
-            </Notice>
-          ))}
-        </Section>
-      )}
-    </>
-  );
-}
-
+// Looked for when wanted only: with a model it is another call.
 function OtherCandidates({ prompt, current, onUse }: { prompt: string; current: string; onUse: (promql: string) => void }): ReactElement {
   const [wanted, setWanted] = useState(false);
   const first = useRef(current);
@@ -163,7 +140,7 @@ function OtherCandidates({ prompt, current, onUse }: { prompt: string; current: 
   return (
     <Section title="Other candidates">
       {!wanted && (
-        <Button look="quiet" onClick={() => setWanted(true)}>
+        <Button icon="search" onClick={() => setWanted(true)}>
           Look for others
         </Button>
       )}

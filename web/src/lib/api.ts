@@ -1,7 +1,6 @@
 // The server's HTTP API. Every call rejects with an ApiError that carries the server's own words.
 import { apiRoot } from "./location";
-import type { Candidate, Finding, QueryRecord, State } from "./records";
-import { promptSelector } from "./share";
+import type { Candidate, Change, Finding, Patch, QueryRecord, State } from "./records";
 import type { RangeSeries } from "./series";
 import type { Window } from "./time_range";
 
@@ -23,9 +22,19 @@ export function errorText(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+let token = sessionStorage.getItem("promphrase.token") ?? "";
+
+// A bearer token for all requests from now on, until the tab is closed.
+export function setToken(next: string) {
+  token = next.trim();
+  sessionStorage.setItem("promphrase.token", token);
+}
+
 // What a request of ours carries.
 export function authorised(init: RequestInit = {}): RequestInit {
-  return { credentials: "same-origin", ...init };
+  const headers = new Headers(init.headers);
+  if (token) headers.set("Authorization", `Bearer ${token}`);
+  return { ...init, credentials: "same-origin", headers };
 }
 
 async function call(path: string, init: RequestInit = {}): Promise<Response> {
@@ -77,55 +86,148 @@ function post(body: unknown, signal?: AbortSignal): RequestInit {
 
 export interface Answer {
   record: QueryRecord;
-  candidates: Candidate[];
-  findings: Finding[];
+  kept: boolean; // false: it can't be decided on, the remark says why
   remark: string;
 }
 
-interface AskData {
-  candidates: Candidate[];
-  findings: Finding[];
-  remark: string;
-}
-
-// Translates a prompt, or takes what is stored for it.
+// What is stored for a prompt, or a translation that is now stored as pending.
 export async function ask(prompt: string, signal: AbortSignal): Promise<Answer> {
-  const answer = await json<Envelope<unknown>>("api/v1/query", form({ query: promptSelector(prompt) }, signal));
-  const hash = /\bhash (\d+)/.exec(answer.infos?.at(-1) ?? "")?.[1];
-  const record = hash ? await findRecord(hash, signal) : undefined;
-  if (!record) throw new ApiError(200, "internal", "the answer names no stored translation");
-  return { record, candidates: [], findings: [], remark: "" };
+  return (await json<Envelope<Answer>>("api/v1/ask", post({ prompt, range: true, remember: true }, signal))).data;
 }
 
-export async function candidatesOf(prompt: string, signal: AbortSignal): Promise<AskData> {
-  return (await json<Envelope<AskData>>("api/v1/ask", post({ prompt, range: true }, signal))).data;
+// All that the translator can think of; nothing is stored.
+export async function candidatesOf(prompt: string, signal: AbortSignal): Promise<{ candidates: Candidate[] }> {
+  return (await json<Envelope<{ candidates: Candidate[] }>>("api/v1/ask", post({ prompt, range: true }, signal))).data;
 }
 
-async function findRecord(hash: string, signal: AbortSignal): Promise<QueryRecord | undefined> {
-  return (await listRecords({ q: hash }, signal)).find((record) => record.hash === hash);
+export type Sort = "newest" | "oldest" | "updated" | "uses";
+
+export interface QueryFilter {
+  state?: State;
+  q?: string;
+  sort?: Sort;
+  drift?: boolean;
 }
 
-export async function listRecords(filter: { q?: string; state?: State }, signal?: AbortSignal): Promise<QueryRecord[]> {
-  const search = new URLSearchParams();
-  if (filter.q) search.set("q", filter.q);
+export interface QueryPage {
+  queries: QueryRecord[];
+  next: string | null;
+  counts?: Record<State | "drifted", number>; // of all, whatever the filter
+}
+
+const kQueries = "promphrase/api/v1/queries";
+const kPageSize = 100;
+
+export async function listQueries(filter: QueryFilter, cursor: string | undefined, signal?: AbortSignal): Promise<QueryPage> {
+  const search = new URLSearchParams({ limit: String(kPageSize) });
   if (filter.state) search.set("state", filter.state);
-  const all = await json<Record<string, Omit<QueryRecord, "hash">>>(`api/v1/get_all_queries?${search}`, signal ? { signal } : {});
-  return Object.entries(all).map(([hash, record]) => ({ ...record, hash }));
+  if (filter.q) search.set("q", filter.q);
+  if (filter.sort) search.set("sort", filter.sort);
+  if (filter.drift) search.set("drift", "true");
+  if (cursor) search.set("cursor", cursor);
+  return (await json<Envelope<QueryPage>>(`${kQueries}?${search}`, signal ? { signal } : {})).data;
 }
 
-export interface Decision {
-  hash: string;
-  status: boolean;
-  output?: string;
-  comment?: string;
-  version?: number;
+// How many wait for a decision; undefined where that is not told.
+export async function countPending(signal?: AbortSignal): Promise<number | undefined> {
+  return (await json<Envelope<QueryPage>>(`${kQueries}?limit=1`, signal ? { signal } : {})).data.counts?.pending;
 }
 
-export async function decide(decision: Decision): Promise<QueryRecord> {
-  await call("api/v1/validate_query", post(decision));
-  const record = await findRecord(decision.hash, new AbortController().signal);
-  if (!record) throw new ApiError(404, "not_found", "the record is gone");
-  return record;
+export async function patchQuery(hash: string, patch: Patch): Promise<QueryRecord> {
+  return (await json<Envelope<QueryRecord>>(`${kQueries}/${hash}`, { ...post(patch), method: "PATCH" })).data;
+}
+
+export async function decideMany(
+  state: State,
+  records: readonly { hash: string; version?: number }[],
+): Promise<{ changed: number; failed: Record<string, string> }> {
+  const hashes = records.map(({ hash, version }) => (version === undefined ? hash : { hash, version }));
+  const answer = await json<Envelope<{ changed: number; failed: Record<string, string> }>>(`${kQueries}/bulk`, post({ state, hashes }));
+  return answer.data;
+}
+
+export async function historyOf(hash: string, signal?: AbortSignal): Promise<Change[]> {
+  const answer = await json<Envelope<{ changes: Change[] }>>(`${kQueries}/${hash}/history`, signal ? { signal } : {});
+  return answer.data.changes;
+}
+
+export interface Evidence {
+  passes: boolean;
+  findings: Finding[];
+  cost: { series: number; samples: number; stored: number; guessed: boolean } | null;
+  series: number | null; // now
+}
+
+export async function evidenceOf(hash: string, signal?: AbortSignal): Promise<Evidence> {
+  return (await json<Envelope<Evidence>>(`${kQueries}/${hash}/evidence`, signal ? { signal } : {})).data;
+}
+
+export interface TemplateInfo {
+  serves: boolean;
+  pattern: string | null; // the prompt with ‹kinds› where values may differ
+}
+
+export async function templateOf(hash: string, signal?: AbortSignal): Promise<TemplateInfo> {
+  return (await json<Envelope<TemplateInfo>>(`${kQueries}/${hash}/template`, signal ? { signal } : {})).data;
+}
+
+// What the server makes of PromQL. Places are byte ranges of its UTF-8 form.
+export interface Inspection {
+  promql: string;
+  error: { message: string; start: number; end: number } | undefined;
+  explanation: string;
+  findings: (Finding & { start: number; end: number })[];
+}
+
+interface ToolAnswer {
+  ok: boolean;
+  error: string | null;
+  errors: [number, number, string][];
+  explanation?: string;
+  findings?: Inspection["findings"];
+}
+
+export async function inspect(promql: string, signal?: AbortSignal): Promise<Inspection> {
+  const tool = async (name: string) =>
+    (await json<Envelope<ToolAnswer>>(`promphrase/api/v1/${name}`, form({ query: promql }, signal))).data;
+  const [explained, linted] = await Promise.all([tool("explain"), tool("lint")]);
+  const [start, end] = explained.errors[0] ?? [0, promql.length];
+  return {
+    promql,
+    error: explained.ok ? undefined : { message: explained.error ?? "not PromQL", start, end },
+    explanation: explained.explanation ?? "",
+    findings: linted.findings ?? [],
+  };
+}
+
+export interface Health {
+  version: string;
+  upstream: { url: string; reachable: boolean; error?: string };
+  model: { configured: boolean; mode: string; endpoint?: string; name?: string; dialect?: string };
+  catalog: { complete: boolean; families: number; loaded_at?: string | null };
+  store: { pending: number; approved: number; rejected: number; drifted: number };
+}
+
+export async function health(signal?: AbortSignal): Promise<Health> {
+  return (await json<Envelope<Health>>("promphrase/api/v1/health", signal ? { signal } : {})).data;
+}
+
+export interface Identity {
+  name: string;
+  role: "viewer" | "approver" | "admin";
+  auth: boolean; // false: everybody may do all
+}
+
+export async function whoami(signal?: AbortSignal): Promise<Identity> {
+  return (await json<Envelope<Identity>>("promphrase/api/v1/whoami", signal ? { signal } : {})).data;
+}
+
+// Changes of records behind the event `after`, once there are any. Gives the number of the newest.
+export async function nextEvents(after: string, signal: AbortSignal): Promise<{ last: string; changed: boolean }> {
+  const search = after ? `?after=${after}` : "";
+  const text = await (await call(`promphrase/api/v1/events${search}`, { signal })).text();
+  const ids = [...text.matchAll(/^id: *(\d+)/gm)];
+  return { last: ids.at(-1)?.[1] ?? after, changed: /^event: /m.test(text) };
 }
 
 export interface Result<T> {

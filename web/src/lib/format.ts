@@ -56,6 +56,11 @@ export function formatAge(time: string | undefined, now = Date.now()): string {
   return new Date(then).toISOString().slice(0, 10);
 }
 
+export function formatAgo(time: string | undefined | null, now = Date.now()): string {
+  const age = formatAge(time ?? undefined, now);
+  return age === "now" ? "just now" : /^\d+ /.test(age) ? `${age} ago` : age;
+}
+
 export function formatTime(seconds: number): string {
   const time = new Date(seconds * 1000);
   const pad = (part: number) => String(part).padStart(2, "0");

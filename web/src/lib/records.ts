@@ -24,6 +24,27 @@ export interface QueryRecord {
   rejected_outputs: string[];
   assumptions: string[];
   findings: string[];
+  last_used?: string | null;
+  drift?: string; // what of the upstream it needs and is gone
+  template?: boolean; // may serve prompts that differ in values only
+  labels?: Record<string, string>;
+}
+
+// What a human does to a record; what is not said stays.
+export interface Patch {
+  state?: State;
+  output?: string;
+  comment?: string;
+  template?: boolean;
+  version?: number;
+}
+
+export interface Change {
+  at: string;
+  author: string; // empty: a translator
+  comment: string;
+  before: QueryRecord | null; // null: it was new
+  after: QueryRecord | null; // null: it was deleted
 }
 
 export interface Candidate {

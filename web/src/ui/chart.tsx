@@ -108,13 +108,15 @@ export function Chart({ data, hidden, focused, height, label, onZoom }: ChartPro
   return <div className="chart" ref={host} role="img" aria-label={label} style={{ height }} />;
 }
 
-// From zero when that wastes little; a flat line gets room around it.
+// From zero when that wastes little. What hardly varies gets room around it: its noise is not worth a look.
 function valueRange(_plot: uPlot, min: number | null, max: number | null): [number, number] {
   if (min === null || max === null) return [0, 1];
-  if (min === max) return min === 0 ? [0, 1] : min > 0 ? [0, min * 1.5] : [min * 1.5, 0];
-  const low = min >= 0 && min < max * 0.6 ? 0 : min - (max - min) * 0.08;
-  const high = max <= 0 && max > min * 0.6 ? 0 : max + (max - min) * 0.08;
-  return [low, high];
+  const size = Math.max(Math.abs(min), Math.abs(max));
+  if (size === 0) return [0, 1];
+  const room = Math.max((max - min) * 0.08, size * 0.02);
+  const low = min >= 0 && min < max * 0.6 ? 0 : min - room;
+  const high = max <= 0 && max > min * 0.6 ? 0 : max + room;
+  return [min >= 0 ? Math.max(0, low) : low, max <= 0 ? Math.min(0, high) : high];
 }
 
 function timeLabels(_plot: uPlot, splits: number[], _axis: number, _space: number, step: number): string[] {

@@ -16,6 +16,30 @@ export const kTokenClasses = [
   { tag: tags.invalid, class: "tok-invalid" },
 ];
 
+// Invisible, or turning the order of what follows: whoever approves must see them.
+export const kOddCharacters = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+function visibly(text: string): ReactNode {
+  if (text.search(kOddCharacters) < 0) return text;
+  const parts: ReactNode[] = [];
+  let at = 0;
+  for (const match of text.matchAll(kOddCharacters)) {
+    parts.push(
+      text.slice(at, match.index),
+      <span key={match.index} className="odd">
+        U+{(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}
+      </span>,
+    );
+    at = match.index + match[0].length;
+  }
+  return [...parts, text.slice(at)];
+}
+
+// What a person typed.
+export function Words({ text }: { text: string }): ReactElement {
+  return <>{visibly(text)}</>;
+}
+
 const highlighter = tagHighlighter(kTokenClasses);
 // Colouring is worth nothing on what nobody can read at a glance.
 const kMaxColoured = 5000;
@@ -25,17 +49,17 @@ export const Code = memo(function Code({ text, block = false }: { text: string; 
   if (text.length <= kMaxColoured) {
     let at = 0;
     highlightTree(parser.parse(text), highlighter, (from, to, classes) => {
-      if (from > at) parts.push(text.slice(at, from));
+      if (from > at) parts.push(visibly(text.slice(at, from)));
       parts.push(
         <span key={from} className={classes}>
-          {text.slice(from, to)}
+          {visibly(text.slice(from, to))}
         </span>,
       );
       at = to;
     });
-    parts.push(text.slice(at));
+    parts.push(visibly(text.slice(at)));
   } else {
-    parts.push(text);
+    parts.push(visibly(text));
   }
   return block ? <pre className="code code-block">{parts}</pre> : <code className="code">{parts}</code>;
 });

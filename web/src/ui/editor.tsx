@@ -5,13 +5,13 @@ import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching, syntaxHighlighting } from "@codemirror/language";
 import { lintKeymap, setDiagnostics, type Diagnostic } from "@codemirror/lint";
 import { Compartment, EditorState, Prec } from "@codemirror/state";
-import { EditorView, keymap, placeholder } from "@codemirror/view";
+import { EditorView, highlightSpecialChars, keymap, placeholder } from "@codemirror/view";
 import { tagHighlighter } from "@lezer/highlight";
 import { PromQLExtension } from "@prometheus-io/codemirror-promql";
 import { useEffect, useImperativeHandle, useRef, type ReactElement, type Ref } from "react";
 import { authorised } from "../lib/api";
 import { apiRoot } from "../lib/location";
-import { kTokenClasses } from "./code";
+import { kOddCharacters, kTokenClasses } from "./code";
 
 export interface EditorHandle {
   focus: () => void;
@@ -49,6 +49,7 @@ const theme = EditorView.theme({
     outline: "1px solid var(--line-strong)",
     color: "inherit",
   },
+  ".cm-specialChar": { color: "var(--rejected)" },
   ".cm-placeholder": { color: "var(--muted)" },
   ".cm-tooltip": {
     border: "1px solid var(--line-strong)",
@@ -111,6 +112,7 @@ export function Editor(props: EditorProps): ReactElement {
         extensions: [
           theme,
           history(),
+          highlightSpecialChars({ addSpecialChars: kOddCharacters }),
           bracketMatching(),
           closeBrackets(),
           autocompletion({ icons: false, maxRenderedOptions: 60 }),

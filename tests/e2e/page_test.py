@@ -1,0 +1,40 @@
+"""The page in a real browser: starts Prometheus, node_exporter and promphrase, and runs page_test.mjs against them.
+Exit status 77 (skipped) where there is no Chromium."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "integration"))
+import harness  # noqa: E402
+
+CHROMIUM = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+NODE = os.environ.get("PROMPHRASE_NODE") or shutil.which("node") or "node"
+
+
+def main():
+    if CHROMIUM is None:
+        print("skipped: no Chromium")
+        return 77
+    with harness.temporary_directory() as directory:
+        prometheus = harness.Prometheus(directory).start().wait_for_samples()
+        proxy = harness.Promphrase(directory, prometheus.port)
+        try:
+            proxy.start()
+            env = {
+                **os.environ,
+                "CHROMIUM": CHROMIUM,
+                "PAGE": f"http://127.0.0.1:{proxy.port}/promphrase/",
+                "UPSTREAM": f"http://127.0.0.1:{prometheus.port}",
+            }
+            return subprocess.run([NODE, "--test", str(HERE / "page_test.mjs")], env=env, timeout=400).returncode
+        finally:
+            proxy.stop()
+            prometheus.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
