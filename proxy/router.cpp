@@ -129,8 +129,6 @@ http::Task<http::Decision> Router::decide_for_tenant(const http::Request& reques
 }
 
 http::Task<http::Decision> Router::decide(const http::Request& request) {
-  // The same for every tenant: nothing of Prometheus is in it.
-  if (admin::is_page_path(request.path())) co_return admin::page_response(request);
   if (keeps_tenants_apart()) {
     auto decision = co_await decide_for_tenant(request);
     co_return decision;
@@ -150,9 +148,31 @@ http::Task<http::Response> Router::own(const http::Request& request, const std::
     auto response = co_await api(request, tenant);
     co_return response;
   }
-  auto answer = answer_of_own(request, tenant);
-  if (auto* response = std::get_if<http::Response>(&answer)) co_return std::move(*response);
-  auto work = std::get<Blocking>(std::move(answer));
+  if (request.path() == kAsk) {
+    auto response = co_await ask(request, tenant);
+    co_return response;
+  }
+  co_return answer_of_own(request);
+}
+
+http::Task<http::Response> Router::ask(const http::Request& request, const std::string& tenant) {
+  if (request.method != "POST") co_return only("POST", kAsk);
+  if (auto refused = parts_.api->refuse(request, auth::Role::viewer)) co_return *std::move(refused);
+  auto asked = admin::parse_ask(request.body);
+  if (!asked) co_return prometheus_error(asked.error());
+  if (asked->remember) {
+    query::Ask prompt;
+    prompt.prompt = asked->request.prompt;
+    prompt.tenant = tenant;
+    prompt.range_query = asked->request.range_query;
+    const auto served = co_await parts_.queries->translate(prompt);
+    co_return admin::remembered_response(served);
+  }
+  asked->request.deadline = base::Deadline::in(parts_.ask_deadline);
+  asked->request.tenant = tenant;
+  auto work = [this, translated = std::move(asked->request)] {
+    return admin::ask_response(parts_.translator->translate(translated));
+  };
   auto response = co_await on_pool(blocking_, std::move(work));
   co_return response;
 }
@@ -170,25 +190,14 @@ http::Task<http::Response> Router::api(const http::Request& request, const std::
     parts_.api->events().leave(*ticket);
     co_return parts_.api->events_since(*listen);
   }
-  auto work = std::get<Blocking>(std::move(answer));
+  auto work = std::get<admin::Api::Work>(std::move(answer));
   auto response = co_await on_pool(blocking_, std::move(work));
   co_return response;
 }
 
-std::variant<http::Response, Router::Blocking> Router::answer_of_own(const http::Request& request,
-                                                                     const std::string& tenant) {
+http::Response Router::answer_of_own(const http::Request& request) const {
   const auto path = request.path();
-  if (path == kAsk) {
-    if (request.method != "POST") return only("POST", path);
-    if (auto refused = parts_.api->refuse(request, auth::Role::viewer)) return *std::move(refused);
-    auto asked = admin::parse_ask(request.body);
-    if (!asked) return prometheus_error(asked.error());
-    asked->deadline = base::Deadline::in(parts_.ask_deadline);
-    asked->tenant = tenant;
-    return [this, asked = *std::move(asked)] {
-      return admin::ask_response(parts_.translator->translate(asked));
-    };
-  }
+  if (admin::is_page_path(path)) return admin::page_response(request);
   if (path == "/promphrase/metrics")
     return text(200, parts_.metrics->exposition(), "text/plain; version=0.0.4; charset=utf-8");
   if (path == "/promphrase/-/healthy") return text(200, "Promphrase is healthy.\n");

@@ -37,13 +37,11 @@ class Router final : public http::Handler {
 
  private:
   http::Task<http::Decision> decide_for_tenant(const http::Request& request);
-  using Blocking = std::function<http::Response()>;
-  // Either the answer, or what gives it on a thread that may block. `tenant` is empty where tenants are not
-  // kept apart.
-  std::variant<http::Response, Blocking> answer_of_own(const http::Request& request,
-                                                       const std::string& tenant);
+  // `tenant` is empty where tenants are not kept apart.
   http::Task<http::Response> api(const http::Request& request, const std::string& tenant);
   http::Task<http::Response> own(const http::Request& request, const std::string& tenant);
+  http::Task<http::Response> ask(const http::Request& request, const std::string& tenant);
+  http::Response answer_of_own(const http::Request& request) const;
   http::Response ready() const;
   bool keeps_tenants_apart() const;
 

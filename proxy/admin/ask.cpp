@@ -2,21 +2,12 @@
 
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
-#include "base/utf8.hpp"
+#include "proxy/admin/json.hpp"
 #include "proxy/json_error.hpp"
 
 namespace proxy::admin {
 namespace {
-
-using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
-
-void write(Writer& writer, std::string_view text) {
-  const auto valid = base::valid_utf8(text);
-  writer.String(valid.data(), static_cast<rapidjson::SizeType>(valid.size()));
-}
 
 std::string_view to_string(translate::Finding::Severity severity) {
   switch (severity) {
@@ -58,13 +49,17 @@ void write_finding(Writer& writer, const translate::Finding& finding) {
   writer.EndObject();
 }
 
-base::Error bad(std::string detail) {
-  return {base::errc::bad_input, std::move(detail)};
+// An absent one is false.
+base::Result<bool> flag(const rapidjson::Document& document, const char* name) {
+  const auto found = document.FindMember(name);
+  if (found == document.MemberEnd()) return false;
+  if (!found->value.IsBool()) return bad("\"" + std::string(name) + "\" must be true or false");
+  return found->value.GetBool();
 }
 
 }  // namespace
 
-base::Result<translate::Request> parse_ask(std::string_view body) {
+base::Result<AskBody> parse_ask(std::string_view body) {
   rapidjson::Document document;
   document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag>(body.data(),
                                                                                          body.size());
@@ -75,15 +70,15 @@ base::Result<translate::Request> parse_ask(std::string_view body) {
   if (!document.IsObject()) return bad(R"(the body must be an object like {"prompt":"…"})");
   const auto prompt = document.FindMember("prompt");
   if (prompt == document.MemberEnd() || !prompt->value.IsString()) return bad("\"prompt\" must be a string");
-  translate::Request request;
-  request.prompt.assign(prompt->value.GetString(), prompt->value.GetStringLength());
-  if (request.prompt.find_first_not_of(" \t\r\n") == std::string::npos) return bad("\"prompt\" is empty");
-  const auto range = document.FindMember("range");
-  if (range != document.MemberEnd()) {
-    if (!range->value.IsBool()) return bad("\"range\" must be true or false");
-    request.range_query = range->value.GetBool();
-  }
-  return request;
+  AskBody ask;
+  ask.request.prompt.assign(prompt->value.GetString(), prompt->value.GetStringLength());
+  if (ask.request.prompt.find_first_not_of(" \t\r\n") == std::string::npos) return bad("\"prompt\" is empty");
+  const auto range = flag(document, "range"), remember = flag(document, "remember");
+  if (!range) return range.error();
+  if (!remember) return remember.error();
+  ask.request.range_query = *range;
+  ask.remember = *remember;
+  return ask;
 }
 
 std::string ask_json(const base::Result<translate::Translation>& translation) {
@@ -120,6 +115,19 @@ http::Response ask_response(const base::Result<translate::Translation>& translat
   return {200,
           {{"Content-Type", "application/json"}},
           R"({"status":"success","data":)" + ask_json(translation) + "}"};
+}
+
+http::Response remembered_response(const base::Result<query::Served>& served) {
+  if (!served) return prometheus_error(served.error());
+  return success([&](Writer& writer) {
+    writer.StartObject();
+    writer.Key("record");
+    write(writer, served->record);
+    writer.Key("kept");
+    writer.Bool(served->kept);
+    write(writer, "remark", served->remark);
+    writer.EndObject();
+  });
 }
 
 }  // namespace proxy::admin

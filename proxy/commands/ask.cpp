@@ -27,9 +27,9 @@ base::Result<translate::Translation> translate(const App& app, translate::Reques
 int ask_lines(const App& app, const Config& config) {
   std::string line;
   while (std::getline(std::cin, line)) {
-    auto request = admin::parse_ask(line);
+    auto asked = admin::parse_ask(line);
     base::Result<translate::Translation> answer =
-        request ? translate(app, *std::move(request), config) : request.error();
+        asked ? translate(app, std::move(asked->request), config) : asked.error();
     std::cout << admin::ask_json(answer) << std::endl;
   }
   return 0;

@@ -11,6 +11,7 @@ namespace proxy::query {
 struct Served {
   cache::Record record;
   std::string remark;  // what else the reader should know, e.g. that the model did not answer
+  bool kept = true;    // it is stored, and can be decided on
 };
 
 // The one line that is added to `infos`: per prompt its PromQL, hash, state, source and assumptions, and how

@@ -40,7 +40,9 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-base::Result<void> check(std::string_view prompt, const Config::Prompts& options) {
+}  // namespace
+
+base::Result<void> check_prompt(std::string_view prompt, const Config::Prompts& options) {
   if (is_blank(prompt)) return base::Error{base::errc::bad_input, "the prompt is empty"};
   if (prompt.size() > options.max_bytes) {
     return base::Error{base::errc::bad_input, "the prompt has " + std::to_string(prompt.size()) +
@@ -50,14 +52,12 @@ base::Result<void> check(std::string_view prompt, const Config::Prompts& options
   return {};
 }
 
-}  // namespace
-
 base::Result<ReadQuery> read_query(std::string_view query, const Config::Prompts& options) {
   ReadQuery read;
   auto parsed = promql::parse(query);
   if (!parsed.ok()) {
     if (!options.free_text || promql::judge(query) == promql::Reading::promql) return read;
-    if (auto ok = check(query, options); !ok) return ok.error();
+    if (auto ok = check_prompt(query, options); !ok) return ok.error();
     read.free_text = true;
     read.prompts.emplace_back(query);
     return read;
@@ -65,7 +65,7 @@ base::Result<ReadQuery> read_query(std::string_view query, const Config::Prompts
   for (const auto* selector : promql::selectors(parsed.expr())) {
     const auto* matcher = prompt_matcher(*selector, options);
     if (!matcher) continue;
-    if (auto ok = check(matcher->value, options); !ok) return ok.error();
+    if (auto ok = check_prompt(matcher->value, options); !ok) return ok.error();
     read.prompts.emplace_back(matcher->value);
     read.sites.push_back(selector);
     read.sites_labels.emplace_back(matcher->name);

@@ -23,7 +23,10 @@ struct ReadQuery {
   std::vector<std::string> sites_labels;  // the label that held the prompt, per site
 };
 
-// Errors: bad_input for a prompt that is empty, too long, or one of too many.
+// Error: bad_input for a prompt that is empty or too long.
+base::Result<void> check_prompt(std::string_view prompt, const Config::Prompts& options);
+
+// Errors: those of check_prompt, and bad_input for one prompt of too many.
 base::Result<ReadQuery> read_query(std::string_view query, const Config::Prompts& options);
 
 // The expression to run: every prompt's selector replaced by its translation (PromQL, one per prompt), with

@@ -14,6 +14,11 @@ constexpr std::string_view kRangePath = "/api/v1/query_range";
 constexpr std::array<std::string_view, 5> kPaths = {"/api/v1/query", kRangePath, "/api/v1/query_exemplars",
                                                     "/api/v1/format_query", "/api/v1/parse_query"};
 
+base::Error late() {
+  return {base::errc::deadline_exceeded,
+          "the prompt was not translated in time; it goes on, and asking again will find it"};
+}
+
 bool is_form(std::string_view content_type) {
   constexpr std::string_view kForm = "application/x-www-form-urlencoded";
   if (content_type.size() < kForm.size()) return false;
@@ -103,6 +108,17 @@ bool QueryHandler::serves(std::string_view method, std::string_view path) {
          std::find(kPaths.begin(), kPaths.end(), path) != kPaths.end();
 }
 
+http::Task<Answer> QueryHandler::translate(const Ask& ask) const {
+  if (auto fits = check_prompt(ask.prompt, options_.prompts); !fits) co_return fits.error();
+  metrics_->count_query(Metrics::Query::prompt);
+  auto executor = co_await boost::asio::this_coro::executor;
+  auto answer = service_->start(ask, executor);
+  const auto deadline = base::Deadline::in(options_.deadline);
+  auto arrived = co_await answer.wait(deadline);
+  if (!arrived) co_return late();
+  co_return *std::move(arrived);
+}
+
 http::Task<http::Decision> QueryHandler::decide(const http::Request& request, std::string_view path) const {
   return decide(request, path, nullptr);
 }
@@ -163,11 +179,7 @@ http::Task<http::Decision> QueryHandler::decide(const http::Request& request, st
   std::vector<std::string> translations;
   for (const auto& answer : answers) {
     auto arrived = co_await answer.wait(deadline);
-    if (!arrived) {
-      base::Error late{base::errc::deadline_exceeded,
-                       "the prompt was not translated in time; it goes on, and asking again will find it"};
-      co_return prometheus_error(late);
-    }
+    if (!arrived) co_return prometheus_error(late());
     if (!*arrived) co_return prometheus_error(arrived->error());
     translations.push_back((*arrived)->record.output);
     served.push_back(**std::move(arrived));

@@ -28,6 +28,10 @@ class QueryHandler {
   // The paths whose `query` may hold prompts.
   static bool serves(std::string_view method, std::string_view path);
 
+  // What a prompt stands for, found or made and stored as for a query with this prompt; the error is the one
+  // that such a query gets.
+  http::Task<Answer> translate(const Ask& ask) const;
+
   // `path` is the request's, in canonical form, and one that is served.
   http::Task<http::Decision> decide(const http::Request& request, std::string_view path) const;
 

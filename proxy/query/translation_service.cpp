@@ -58,7 +58,7 @@ std::optional<Answer> TranslationService::stored(const Ask& ask, const std::stri
   if (pending && record->source.starts_with(kTemplateSource)) return std::nullopt;
   metrics_->count_prompt(cache::to_string(record->state));
   store_->count_use(record->hash);
-  return Answer(Served{*record, {}});
+  return Answer(Served{*record, {}, true});
 }
 
 AsyncValue<Answer> TranslationService::start(const Ask& ask, http::Executor executor) {
@@ -120,10 +120,10 @@ std::optional<Answer> TranslationService::from_template(const Job& job, const tr
   if (!stored_record) {
     spdlog::error("a translation could not be stored: {}",
                   base::printable(stored_record.error().detail, 500));
-    return Answer(Served{record, with(std::move(remark), "not stored: it can't be approved now")});
+    return Answer(Served{record, with(std::move(remark), "not stored: it can't be approved now"), false});
   }
   store_->count_use(record.hash);
-  return Answer(Served{**stored_record, std::move(remark)});
+  return Answer(Served{**stored_record, std::move(remark), true});
 }
 
 Answer TranslationService::translate(const Job& job) {
@@ -167,15 +167,15 @@ Answer TranslationService::translate(const Job& job) {
     if (finding.promql == best.promql) record.findings.push_back(finding.message);
   }
   if (!lasting)
-    return Served{record, with(translation->remark, "made before the catalog was read, not kept")};
+    return Served{record, with(translation->remark, "made before the catalog was read, not kept"), false};
   auto stored_record = store_->put_pending(record);
   if (stored_record) {
     store_->count_use(record.hash);
-    return Served{**stored_record, translation->remark};
+    return Served{**stored_record, translation->remark, true};
   }
   // The answer is good even when it can't be kept; the reader is told.
   spdlog::error("a translation could not be stored: {}", base::printable(stored_record.error().detail, 500));
-  return Served{record, with(translation->remark, "not stored: it can't be approved now")};
+  return Served{record, with(translation->remark, "not stored: it can't be approved now"), false};
 }
 
 }  // namespace proxy::query

@@ -24,7 +24,7 @@ before(async () => {
 after(() => browser?.close());
 
 // A tab of its own. Failed requests are the business of the tests that provoke them.
-async function open(path = "", { width = 1280, height = 860, scheme = "light" } = {}) {
+async function open(path = "", { width = 1280, height = 860, scheme = "light", at = page } = {}) {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: scheme,
@@ -39,9 +39,9 @@ async function open(path = "", { width = 1280, height = 860, scheme = "light" } 
   });
   tab.on("pageerror", (error) => complaints.push(String(error)));
   tab.on("request", (request) => {
-    if (!request.url().startsWith(`${origin}/`)) outside.push(request.url());
+    if (new URL(request.url()).origin !== new URL(at).origin) outside.push(request.url());
   });
-  await tab.goto(page + path);
+  await tab.goto(at + path);
   return tab;
 }
 
@@ -259,11 +259,17 @@ test("hostile texts are only texts, and break no layout", async () => {
 test("every view fits 400 px and 1280 px, light and dark, and is accessible", async () => {
   for (const scheme of ["light", "dark"]) {
     for (const width of [1280, 400]) {
-      const views = { start: "", ask: queryOf("cpu usage by mode"), table: `${queryOf("cpu usage by mode")}&view=table`, queries: "queries?state=all", health: "health" };
-      for (const [name, path] of Object.entries(views)) {
+      const views = [
+        ["start", "", ".start"],
+        ["ask", queryOf("cpu usage by mode"), ".legend"],
+        ["table", `${queryOf("cpu usage by mode")}&view=table`, ".values"],
+        ["queries", "queries?state=all", width === 400 ? ".query-row" : ".detail .result-body:not(.waiting)"],
+        ["health", "health", ".cards"],
+      ];
+      for (const [name, path, sign] of views) {
         const tab = await open(path, { width, height: width === 400 ? 900 : 860, scheme });
-        await tab.locator("main").waitFor();
-        await tab.waitForLoadState("networkidle", { timeout: 1500 }).catch(() => {});
+        await tab.locator(sign).first().waitFor();
+        await tab.waitForTimeout(400);
         await fits(tab);
         await accessible(tab);
         await shot(tab, `${name}-${width}-${scheme}`);
@@ -325,8 +331,38 @@ test("queries leave the page as others take them", async () => {
   assert.equal(await copied("PromQL"), await written(tab));
   assert.equal(await copied("Prompt as a selector"), 'ask{q="memory used in percent"}');
   assert.match(await copied("curl command"), /^curl -G '.*query=memory used in percent'$/);
-  tab.once("dialog", (dialog) => dialog.accept("https://grafana.example"));
-  assert.match(await copied("Grafana Explore link"), /^https:\/\/grafana\.example\/explore\?/);
+  await tab.getByRole("button", { name: "Copy" }).click();
+  await tab.getByRole("menuitem", { name: "Grafana Explore link" }).click();
+  await tab.getByLabel("Address of Grafana").fill("https://grafana.example");
+  await tab.keyboard.press("Enter");
+  await tab.getByText("Grafana link copied").waitFor();
+  assert.match(await tab.evaluate(() => navigator.clipboard.readText()), /^https:\/\/grafana\.example\/explore\?/);
+  await tab.context().close();
+});
+
+test("who may only look is shown no decisions; who may decide is named in the history", async () => {
+  const prompt = "memory used in percent";
+  const guarded = process.env.GUARDED;
+  const tab = await open(queryOf(prompt), { at: guarded });
+  const login = async (token) => {
+    await tab.getByLabel("Token").fill(token);
+    await tab.keyboard.press("Enter");
+  };
+  await login("wrong");
+  await tab.getByLabel("Token").waitFor();
+  await accessible(tab);
+  await login("look-only");
+  await tab.getByText("You may look; approvers decide.").waitFor();
+  assert.equal(await tab.getByRole("button", { name: "Approve" }).count(), 0);
+  await tab.getByText("vera").waitFor();
+
+  await tab.evaluate(() => sessionStorage.clear());
+  await tab.reload();
+  await login("may-decide");
+  await tab.getByRole("button", { name: "Approve" }).click();
+  await tab.getByText("approved by ada").waitFor();
+  await tab.goto(`${guarded}queries?state=approved`);
+  await tab.locator(".history").getByText(/ada/).first().waitFor();
   await tab.context().close();
 });
 

@@ -22,17 +22,25 @@ def main():
     with harness.temporary_directory() as directory:
         prometheus = harness.Prometheus(directory).start().wait_for_samples()
         proxy = harness.Promphrase(directory, prometheus.port)
+        (guarded_directory := Path(directory) / "guarded").mkdir()
+        roles = guarded_directory / "roles.yaml"
+        roles.write_text("auth: {tokens: {look-only: [vera, viewer], may-decide: [ada, approver]}}\n")
+        guarded = harness.Promphrase(guarded_directory, prometheus.port, [f"--config={roles}"])
         try:
             proxy.start()
+            guarded.start()
             env = {
                 **os.environ,
                 "CHROMIUM": CHROMIUM,
                 "PAGE": f"http://127.0.0.1:{proxy.port}/promphrase/",
+                "GUARDED": f"http://127.0.0.1:{guarded.port}/promphrase/",
                 "UPSTREAM": f"http://127.0.0.1:{prometheus.port}",
             }
             return subprocess.run([NODE, "--test", str(HERE / "page_test.mjs")], env=env, timeout=400).returncode
         finally:
-            proxy.stop()
+            for server in (proxy, guarded):
+                if server.process:
+                    server.stop()
             prometheus.close()
 
 

@@ -55,10 +55,14 @@ function Cards({ health: { upstream, catalog, model, store } }: { health: Health
         </Fact>
         {upstream.error && <Notice severity="error">{upstream.error}</Notice>}
       </Card>
-      <Card title="Catalog" good={catalog.complete} verdict={catalog.complete ? "Read" : "Not read yet"}>
-        <Fact name="Metrics">{catalog.families.toLocaleString("en")}</Fact>
+      <Card
+        title="Catalog"
+        good={catalog.complete || catalog.per_tenant === true}
+        verdict={catalog.per_tenant ? "One for each tenant" : catalog.complete ? "Read" : "Not read yet"}
+      >
+        {!catalog.per_tenant && <Fact name="Metrics">{catalog.families.toLocaleString("en")}</Fact>}
         {catalog.loaded_at && <Fact name="Read">{formatAgo(catalog.loaded_at)}</Fact>}
-        {!catalog.complete && <p className="muted">Until then translations can't be checked against what is there, and are not kept.</p>}
+        {!catalog.complete && !catalog.per_tenant && <p className="muted">Until then translations can't be checked against what is there, and are not kept.</p>}
       </Card>
       <Card title="Translator" good verdict={model.configured ? "Model and built-in" : "Built-in"}>
         {model.name && <Fact name="Model">{model.name}</Fact>}

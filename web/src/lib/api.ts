@@ -24,23 +24,23 @@ export function errorText(error: unknown): string {
 
 let token = sessionStorage.getItem("promphrase.token") ?? "";
 
-// A bearer token for all requests from now on, until the tab is closed.
+// A bearer token for our own API, until the tab is closed. The upstream never gets it.
 export function setToken(next: string) {
   token = next.trim();
   sessionStorage.setItem("promphrase.token", token);
 }
 
-// What a request of ours carries.
-export function authorised(init: RequestInit = {}): RequestInit {
+function authorised(path: string, init: RequestInit): RequestInit {
   const headers = new Headers(init.headers);
-  if (token) headers.set("Authorization", `Bearer ${token}`);
+  const own = path.startsWith("promphrase/") || path === "api/v1/ask";
+  if (token && own) headers.set("Authorization", `Bearer ${token}`);
   return { ...init, credentials: "same-origin", headers };
 }
 
 async function call(path: string, init: RequestInit = {}): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(apiRoot + path, authorised(init));
+    response = await fetch(apiRoot + path, authorised(path, init));
   } catch (error) {
     if (isAbort(error)) throw error;
     throw new ApiError(0, "unreachable", "Promphrase does not answer. Is it running?");
@@ -204,7 +204,7 @@ export interface Health {
   version: string;
   upstream: { url: string; reachable: boolean; error?: string };
   model: { configured: boolean; mode: string; endpoint?: string; name?: string; dialect?: string };
-  catalog: { complete: boolean; families: number; loaded_at?: string | null };
+  catalog: { complete: boolean; per_tenant?: boolean; families: number; loaded_at?: string | null };
   store: { pending: number; approved: number; rejected: number; drifted: number };
 }
 

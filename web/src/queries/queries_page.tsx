@@ -37,15 +37,18 @@ export function QueriesPage(): ReactElement {
     ...(search ? { q: search } : {}),
   };
   const queries = useQueries(filter);
-  const [index, setIndex] = useState(0);
+  // By its hash: what others ask meanwhile must not move another query under a key that decides.
+  const [place, setPlace] = useState({ hash: "", index: 0 });
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const searchField = useRef<HTMLInputElement>(null);
   const detail = useRef<DetailHandle>(null);
   useChanges(queries.refresh);
 
   const { records } = queries;
-  const at = Math.max(0, Math.min(index, records.length - 1));
+  const found = records.findIndex((record) => record.hash === place.hash);
+  const at = found >= 0 ? found : Math.max(0, Math.min(place.index, records.length - 1));
   const active = records[at];
+  if (active && (active.hash !== place.hash || at !== place.index)) setPlace({ hash: active.hash, index: at });
   const chosen = records.filter((record) => selected.has(record.hash));
 
   const move = (change: Record<string, string>, how: "push" | "replace" = "replace") => {
@@ -53,9 +56,10 @@ export function QueriesPage(): ReactElement {
     go(addressOf("queries", next), how);
   };
   const activate = (next: number) => {
-    const bounded = Math.max(0, Math.min(next, records.length - 1));
-    setIndex(bounded);
-    if (open) move({ hash: records[bounded]?.hash ?? "" });
+    const record = records[Math.max(0, Math.min(next, records.length - 1))];
+    if (!record) return;
+    setPlace({ hash: record.hash, index: records.indexOf(record) });
+    if (open) move({ hash: record.hash });
   };
   const toggle = (hash: string) => {
     const next = new Set(selected);
@@ -121,12 +125,11 @@ export function QueriesPage(): ReactElement {
     document.title = "Queries · Promphrase";
   }, []);
   useEffect(() => setSelected(new Set()), [shown]);
-  useEffect(() => setIndex(0), [shown, search, sort]);
+  useEffect(() => setPlace({ hash: "", index: 0 }), [shown, search, sort]);
   // A link to a record shows it, whatever stands first.
   useEffect(() => {
-    const found = records.findIndex((record) => record.hash === open);
-    if (found >= 0) setIndex(found);
-  }, [open, records]);
+    if (open) setPlace((last) => ({ ...last, hash: open }));
+  }, [open]);
 
   const count = (state: keyof NonNullable<typeof queries.counts>) => queries.counts?.[state];
   return (
@@ -198,7 +201,7 @@ export function QueriesPage(): ReactElement {
             selected={selected}
             showState={shown === "all" || shown === "drifted"}
             onActivate={(record, alsoOpen) => {
-              setIndex(records.indexOf(record));
+              setPlace({ hash: record.hash, index: records.indexOf(record) });
               if (alsoOpen) move({ hash: record.hash }, open ? "replace" : "push");
             }}
             onToggle={(record) => toggle(record.hash)}

@@ -18,6 +18,8 @@ import { say } from "../ui/toast";
 
 const Editor = lazy(() => import("../ui/editor").then((module) => ({ default: module.Editor })));
 
+const kLongPrompt = 160;
+
 export interface DetailHandle {
   approve: () => void;
   reject: () => void;
@@ -56,7 +58,7 @@ export function QueryDetail({ record, onChanged, onBack, ref }: QueryDetailProps
     <article className="detail">
       <header className="detail-head">
         <IconButton label="Back to the list" icon="back" className="back" onClick={onBack} />
-        <h2 className="detail-prompt" dir="auto">
+        <h2 className={record.prompt.length > kLongPrompt ? "detail-prompt long" : "detail-prompt"} dir="auto">
           <Words text={record.prompt} />
         </h2>
         <p className="detail-facts">

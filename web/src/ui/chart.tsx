@@ -38,7 +38,7 @@ export function Chart({ data, hidden, focused, height, label, onZoom }: ChartPro
       {
         width: element.clientWidth,
         height,
-        padding: [10, 12, 0, 0],
+        padding: [10, 22, 0, 0],
         legend: { show: false },
         cursor: {
           drag: { x: Boolean(zoom.current), y: false, setScale: false },

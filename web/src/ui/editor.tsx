@@ -9,7 +9,6 @@ import { EditorView, highlightSpecialChars, keymap, placeholder } from "@codemir
 import { tagHighlighter } from "@lezer/highlight";
 import { PromQLExtension } from "@prometheus-io/codemirror-promql";
 import { useEffect, useImperativeHandle, useRef, type ReactElement, type Ref } from "react";
-import { authorised } from "../lib/api";
 import { apiRoot } from "../lib/location";
 import { kOddCharacters, kTokenClasses } from "./code";
 
@@ -87,8 +86,6 @@ const theme = EditorView.theme({
   ".tok-invalid": { color: "var(--rejected)" },
 });
 
-const fetchFromServer = (input: RequestInfo, init?: RequestInit) => fetch(input, authorised(init));
-
 export function Editor(props: EditorProps): ReactElement {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
@@ -102,7 +99,7 @@ export function Editor(props: EditorProps): ReactElement {
     if (!element) return;
     const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
     const promql = new PromQLExtension().activateLinter(false).setComplete({
-      remote: { url: apiRoot.replace(/\/$/, ""), fetchFn: fetchFromServer, httpMethod: "GET", httpErrorHandler: () => {} },
+      remote: { url: apiRoot.replace(/\/$/, ""), httpMethod: "GET", httpErrorHandler: () => {} },
     });
     const editor = new EditorView({
       root,

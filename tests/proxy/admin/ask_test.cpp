@@ -1,0 +1,61 @@
+#include "proxy/admin/ask.hpp"
+
+#include "tests/catch.hpp"
+
+using namespace proxy;
+
+TEST_CASE("what is asked is read from JSON") {
+  struct Row {
+    const char* body;
+    const char* prompt;
+    bool range, remember;
+  };
+  for (auto [body, prompt, range, remember] :
+       {Row{R"({"prompt":"cpu by mode"})", "cpu by mode", false, false},
+        Row{R"({"prompt":"cpu","range":true})", "cpu", true, false},
+        Row{R"({"prompt":"cpu","remember":true,"range":false})", "cpu", false, true},
+        Row{R"({"prompt":"a\"b","other":1})", "a\"b", false, false}}) {
+    CAPTURE(body);
+    auto asked = admin::parse_ask(body);
+    REQUIRE(asked);
+    CHECK(asked->request.prompt == prompt);
+    CHECK(asked->request.range_query == range);
+    CHECK(asked->remember == remember);
+  }
+}
+
+TEST_CASE("what can't be asked is named") {
+  struct Row {
+    const char* body;
+    const char* message;
+  };
+  for (auto [body, message] :
+       {Row{"", "not JSON"}, Row{"[]", "must be an object"}, Row{"{}", "\"prompt\" must be a string"},
+        Row{R"({"prompt":" \n"})", "\"prompt\" is empty"},
+        Row{R"({"prompt":"x","range":1})", "\"range\" must be true or false"},
+        Row{R"({"prompt":"x","remember":"yes"})", "\"remember\" must be true or false"}}) {
+    CAPTURE(body);
+    auto asked = admin::parse_ask(body);
+    REQUIRE_FALSE(asked);
+    CHECK(asked.error().code == base::errc::bad_input);
+    CHECK(asked.error().detail.find(message) != std::string::npos);
+  }
+}
+
+TEST_CASE("what is remembered comes with its record, and says whether it is kept") {
+  query::Served served;
+  served.record.hash = 12345678901234567890u;
+  served.record.prompt = "cpu \xff";
+  served.record.output = "sum(x)";
+  served.remark = "the model did not answer";
+  served.kept = false;
+  auto response = admin::remembered_response(served);
+  CHECK(response.status == 200);
+  CHECK(response.body.starts_with(R"({"status":"success","data":{"record":{"hash":"12345678901234567890")"));
+  CHECK(response.body.find(R"("output":"sum(x)")") != std::string::npos);
+  CHECK(response.body.ends_with(R"("kept":false,"remark":"the model did not answer"}})"));
+
+  auto failed = admin::remembered_response(base::Error{base::errc::untranslatable, "no idea"});
+  CHECK(failed.status == 422);
+  CHECK(failed.body.find("no idea") != std::string::npos);
+}
