@@ -68,6 +68,16 @@ async function write(tab, promql) {
 
 const written = (tab) => tab.locator(".cm-content").first().innerText();
 
+// The page says this in its messages; else it is told what it said instead.
+async function said(tab, text) {
+  await tab
+    .locator(".toasts")
+    .getByText(text)
+    .last()
+    .waitFor()
+    .catch(async () => assert.fail(`not said: ${text}; but: ${await tab.locator(".toasts").innerText()}`));
+}
+
 async function shot(tab, name) {
   if (process.env.SHOTS) await tab.screenshot({ path: join(process.env.SHOTS, `${name}.png`) });
 }
@@ -137,7 +147,7 @@ test("the chart draws what Prometheus answers", async () => {
 });
 
 test("a correction is approved and served from then on", async () => {
-  const prompt = "how busy is this machine";
+  const prompt = "active memory";
   const corrected = 'avg(rate(node_cpu_seconds_total{mode!="idle"}[1m]))';
   const tab = await open(queryOf(prompt));
   await tab.locator(".cm-content").waitFor();
@@ -145,7 +155,7 @@ test("a correction is approved and served from then on", async () => {
   await tab.getByRole("button", { name: "Comment" }).click();
   await tab.getByLabel("Comment on the decision").fill("per core, all but idle");
   await tab.getByRole("button", { name: "Approve correction" }).click();
-  await tab.getByText("Corrected and approved").waitFor();
+  await said(tab, "Corrected and approved");
   await tab.getByText("approved", { exact: true }).first().waitFor();
   await shot(tab, "ask-approved");
 
@@ -192,7 +202,7 @@ test("many are rejected by keyboard, and taken back", async () => {
   await tab.getByText("3 selected").waitFor();
   await shot(tab, "queries-bulk");
   await tab.keyboard.press("r");
-  await tab.getByText("3 queries rejected").waitFor();
+  await said(tab, "3 queries rejected");
   for (const prompt of first) assert.equal((await stored(prompt)).state, "rejected", prompt);
   await tab.locator(".query-row", { hasText: first[0] }).waitFor({ state: "detached" });
 
@@ -205,12 +215,12 @@ test("many are rejected by keyboard, and taken back", async () => {
   const one = await active();
   await tab.locator(".detail").getByText("Cost").waitFor();
   await tab.keyboard.press("a");
-  await tab.getByText("Approved", { exact: true }).last().waitFor();
+  await said(tab, "Approved");
   assert.equal((await stored(one)).state, "approved");
   assert.notEqual(await active(), one);
   const two = await active();
   await tab.keyboard.press("r");
-  await tab.getByText("Rejected: it is not offered again").waitFor();
+  await said(tab, "Rejected: it is not offered again");
   assert.equal((await stored(two)).state, "rejected");
 
   await tab.keyboard.press("e");
@@ -325,7 +335,7 @@ test("queries leave the page as others take them", async () => {
   const copied = async (item) => {
     await tab.getByRole("button", { name: "Copy" }).click();
     await tab.getByRole("menuitem", { name: item }).click();
-    await tab.getByText(/copied/).last().waitFor();
+    await said(tab, "copied");
     return tab.evaluate(() => navigator.clipboard.readText());
   };
   assert.equal(await copied("PromQL"), await written(tab));
@@ -335,7 +345,7 @@ test("queries leave the page as others take them", async () => {
   await tab.getByRole("menuitem", { name: "Grafana Explore link" }).click();
   await tab.getByLabel("Address of Grafana").fill("https://grafana.example");
   await tab.keyboard.press("Enter");
-  await tab.getByText("Grafana link copied").waitFor();
+  await said(tab, "Grafana link copied");
   assert.match(await tab.evaluate(() => navigator.clipboard.readText()), /^https:\/\/grafana\.example\/explore\?/);
   await tab.context().close();
 });

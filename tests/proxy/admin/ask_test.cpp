@@ -17,7 +17,7 @@ TEST_CASE("what is asked is read from JSON") {
         Row{R"({"prompt":"a\"b","other":1})", "a\"b", false, false}}) {
     CAPTURE(body);
     auto asked = admin::parse_ask(body);
-    REQUIRE(asked);
+    REQUIRE(asked.has_value());
     CHECK(asked->request.prompt == prompt);
     CHECK(asked->request.range_query == range);
     CHECK(asked->remember == remember);
@@ -36,7 +36,7 @@ TEST_CASE("what can't be asked is named") {
         Row{R"({"prompt":"x","remember":"yes"})", "\"remember\" must be true or false"}}) {
     CAPTURE(body);
     auto asked = admin::parse_ask(body);
-    REQUIRE_FALSE(asked);
+    REQUIRE_FALSE(asked.has_value());
     CHECK(asked.error().code == base::errc::bad_input);
     CHECK(asked.error().detail.find(message) != std::string::npos);
   }
@@ -51,9 +51,12 @@ TEST_CASE("what is remembered comes with its record, and says whether it is kept
   served.kept = false;
   auto response = admin::remembered_response(served);
   CHECK(response.status == 200);
-  CHECK(response.body.starts_with(R"({"status":"success","data":{"record":{"hash":"12345678901234567890")"));
-  CHECK(response.body.find(R"("output":"sum(x)")") != std::string::npos);
-  CHECK(response.body.ends_with(R"("kept":false,"remark":"the model did not answer"}})"));
+  const std::string begin = R"({"status":"success","data":{"record":{"hash":"12345678901234567890")";
+  const std::string output = R"~("output":"sum(x)")~";
+  const std::string end = R"("kept":false,"remark":"the model did not answer"}})";
+  CHECK(response.body.starts_with(begin));
+  CHECK(response.body.find(output) != std::string::npos);
+  CHECK(response.body.ends_with(end));
 
   auto failed = admin::remembered_response(base::Error{base::errc::untranslatable, "no idea"});
   CHECK(failed.status == 422);
