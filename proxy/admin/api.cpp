@@ -72,7 +72,9 @@ std::optional<http::Response> Api::refuse(const http::Request& request, Role rol
   if (!who) {
     auto response =
         prometheus_error(401, "unauthorized", "log in with a bearer token, or with user and password");
-    response.headers.emplace_back("WWW-Authenticate", "Basic realm=\"promphrase\", charset=\"UTF-8\"");
+    // A page that asks for itself has a form of its own; the browser's would stand before it.
+    if (http::find_header(request.headers, "Sec-Fetch-Dest") != "empty")
+      response.headers.emplace_back("WWW-Authenticate", "Basic realm=\"promphrase\", charset=\"UTF-8\"");
     response.headers.emplace_back("WWW-Authenticate", "Bearer realm=\"promphrase\"");
     return response;
   }

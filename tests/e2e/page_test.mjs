@@ -355,11 +355,11 @@ test("who may only look is shown no decisions; who may decide is named in the hi
   const guarded = process.env.GUARDED;
   const tab = await open(queryOf(prompt), { at: guarded });
   const login = async (token) => {
-    await tab.getByLabel("Token").fill(token);
+    await tab.getByLabel("Token or password").fill(token);
     await tab.keyboard.press("Enter");
   };
   await login("wrong");
-  await tab.getByLabel("Token").waitFor();
+  await tab.getByLabel("Token or password").waitFor();
   await accessible(tab);
   await login("look-only");
   await tab.getByText("You may look; approvers decide.").waitFor();

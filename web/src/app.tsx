@@ -1,7 +1,7 @@
 import { Component, useState, type ErrorInfo, type FormEvent, type MouseEvent, type ReactElement, type ReactNode } from "react";
 import { AskPage } from "./ask/ask_page";
 import { HealthPage } from "./health/health_page";
-import { ApiError, countPending, setToken, whoami, type Identity } from "./lib/api";
+import { ApiError, countPending, logIn, whoami, type Identity } from "./lib/api";
 import { useChanges } from "./lib/events";
 import { IdentityContext } from "./lib/identity";
 import { useKeys } from "./lib/keys";
@@ -77,8 +77,8 @@ export function App(): ReactElement {
       </header>
       {unknown ? (
         <Login
-          onToken={(token) => {
-            setToken(token);
+          onLogin={(name, secret) => {
+            logIn(name, secret);
             setLogin(login + 1);
           }}
         />
@@ -95,18 +95,23 @@ export function App(): ReactElement {
   );
 }
 
-function Login({ onToken }: { onToken: (token: string) => void }): ReactElement {
+function Login({ onLogin }: { onLogin: (name: string, secret: string) => void }): ReactElement {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onToken(String(new FormData(event.currentTarget).get("token") ?? ""));
+    const fields = new FormData(event.currentTarget);
+    onLogin(String(fields.get("name") ?? "").trim(), String(fields.get("secret") ?? "").trim());
   };
   return (
     <main id="main" className="login">
       <form className="panel" onSubmit={submit}>
         <h1>Who are you?</h1>
         <label>
-          Token
-          <input name="token" type="password" autoComplete="current-password" autoFocus required />
+          Name, if you have a password
+          <input name="name" autoComplete="username" spellCheck={false} />
+        </label>
+        <label>
+          Token or password
+          <input name="secret" type="password" autoComplete="current-password" autoFocus required />
         </label>
         <p className="muted small">Kept until this tab is closed.</p>
         <Button look="primary" type="submit" icon="key">

@@ -22,18 +22,20 @@ export function errorText(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-let token = sessionStorage.getItem("promphrase.token") ?? "";
+const kLogin = "promphrase.login";
+let login = sessionStorage.getItem(kLogin) ?? "";
 
-// A bearer token for our own API, until the tab is closed. The upstream never gets it.
-export function setToken(next: string) {
-  token = next.trim();
-  sessionStorage.setItem("promphrase.token", token);
+// Who asks our own API, until the tab is closed: a token, or with a name its password. The upstream never gets it.
+export function logIn(name: string, secret: string) {
+  const bytes = new TextEncoder().encode(`${name}:${secret}`);
+  login = name ? `Basic ${btoa(String.fromCharCode(...bytes))}` : `Bearer ${secret}`;
+  sessionStorage.setItem(kLogin, login);
 }
 
 function authorised(path: string, init: RequestInit): RequestInit {
   const headers = new Headers(init.headers);
   const own = path.startsWith("promphrase/") || path === "api/v1/ask";
-  if (token && own) headers.set("Authorization", `Bearer ${token}`);
+  if (login && own) headers.set("Authorization", login);
   return { ...init, credentials: "same-origin", headers };
 }
 
