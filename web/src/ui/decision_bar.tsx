@@ -71,14 +71,14 @@ interface DecisionBarProps {
 export function DecisionBar({ record, decision, hints = false }: DecisionBarProps): ReactElement {
   const { busy, corrected, comment } = decision;
   if (!useMayDecide()) return <p className="decision muted small">You may look; approvers decide.</p>;
+  const settled = record.state === "approved" && !corrected;
   const hint = (key: string) => (hints ? { hint: key } : {});
   return (
     <div className="decision" role="group" aria-label="Decision">
-      {(record.state !== "approved" || corrected) && (
-        <Button look="approve" icon="check" disabled={busy} {...hint("a")} onClick={decision.approve}>
-          {corrected ? "Approve correction" : "Approve"}
-        </Button>
-      )}
+      {/* It keeps its place when it has done its work: a second click must not hit another button. */}
+      <Button look="approve" icon="check" disabled={busy || settled} {...hint("a")} onClick={decision.approve}>
+        {settled ? "Approved" : corrected ? "Approve correction" : "Approve"}
+      </Button>
       {record.state !== "rejected" && (
         <Button look="reject" icon="cross" disabled={busy} {...hint("r")} onClick={decision.reject}>
           Reject
@@ -105,9 +105,7 @@ export function DecisionBar({ record, decision, hints = false }: DecisionBarProp
           onKeyDown={(event) => event.key === "Escape" && decision.setComment(undefined)}
         />
       )}
-      {record.state === "approved" && !corrected && (
-        <p className="decided">Served without a model{record.author ? `; approved by ${record.author}` : ""}</p>
-      )}
+      {settled && <p className="decided">Served without a model{record.author ? `; approved by ${record.author}` : ""}</p>}
     </div>
   );
 }

@@ -50,15 +50,18 @@ export function Evidence({ inspection, record, remark }: EvidenceProps): ReactEl
       )}
       {facts.value?.cost && (
         <Section title="Cost">
-          <p>
-            Reads {facts.value.cost.guessed ? "about " : ""}
-            {formatCount(facts.value.cost.series, "series", "series")}
-            {facts.value.series !== null && `, gives ${facts.value.series.toLocaleString("en")} now`}
-          </p>
+          <p>{costText(facts.value.cost, facts.value.series)}</p>
         </Section>
       )}
     </>
   );
+}
+
+// An estimate below what came out is none.
+function costText({ series, guessed }: NonNullable<Facts["cost"]>, given: number | null): string {
+  const gives = given === null ? "" : `gives ${formatCount(given, "series", "series")} now`;
+  if (given !== null && series < given) return gives.replace(/^g/, "G");
+  return `Reads ${guessed ? "about " : ""}${formatCount(series, "series", "series")}${gives && `, ${gives}`}`;
 }
 
 // Each message once, as the first that says it has it.
