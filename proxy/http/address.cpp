@@ -1,5 +1,6 @@
 #include "proxy/http/address.hpp"
 
+#include <arpa/inet.h>
 #include <sys/un.h>
 
 #include <charconv>
@@ -28,10 +29,9 @@ std::size_t host_end(std::string_view text) {
   if (text.starts_with('[')) {
     auto close = text.find(']');
     if (close == std::string_view::npos || close < 3) return 0;
-    for (char c : text.substr(1, close - 1)) {
-      if (!is_hex(c) && c != ':' && c != '.') return 0;
-    }
-    return close + 1;
+    in6_addr address{};
+    const std::string inside(text.substr(1, close - 1));
+    return ::inet_pton(AF_INET6, inside.c_str(), &address) == 1 ? close + 1 : 0;
   }
   std::size_t at = 0;
   for (; at < text.size() && text[at] != ':'; ++at) {
