@@ -8,8 +8,8 @@
 #include "base/logging.hpp"
 #include "proxy/app.hpp"
 #include "proxy/commands/commands.hpp"
-#include "proxy/learning_store.hpp"
 #include "proxy/http/server.hpp"
+#include "proxy/learning_store.hpp"
 #include "proxy/router.hpp"
 
 namespace proxy::commands {
