@@ -38,7 +38,7 @@ struct Request {
   std::string target;
   Headers headers;
   std::string body;
-  std::string peer;          // address of the client
+  std::string peer;      // address of the client
   std::string upstream;  // name of the one that it goes to; empty: the default one
 
   std::string_view path() const { return std::string_view(target).substr(0, target.find('?')); }
