@@ -1,11 +1,35 @@
 #pragma once
 
 #include <algorithm>
+#include <chrono>
 
 #include "proxy/http/chunked.hpp"
 #include "proxy/http/message.hpp"
 
 namespace proxy::http {
+
+// Holds a sender to a least pace: on average, after a grace. A trickle that counts as progress is none.
+class Pace {
+ public:
+  static constexpr std::int64_t kGraceSeconds = 10;
+
+  // `rate` in bytes a second, 0 for any; `now` in ticks of a second.
+  Pace(std::size_t rate, std::int64_t now) : rate_(rate), start_(now) {}
+
+  // How long the next bytes may be waited for, `pause` at most.
+  std::chrono::seconds next(std::chrono::seconds pause, std::int64_t now) const {
+    if (rate_ == 0) return pause;
+    auto earned = static_cast<std::int64_t>(std::min<std::size_t>(bytes_ / rate_, INT32_MAX));
+    return std::clamp(std::chrono::seconds(kGraceSeconds + earned - (now - start_)), std::chrono::seconds(0),
+                      pause);
+  }
+  void add(std::size_t bytes) { bytes_ += bytes; }
+
+ private:
+  std::size_t rate_;
+  std::int64_t start_;
+  std::size_t bytes_ = 0;
+};
 
 // Finds a message's body in the bytes that follow its head, whatever its framing.
 class BodyReader {

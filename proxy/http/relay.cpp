@@ -1,8 +1,10 @@
 #include "proxy/http/relay.hpp"
 
 #include <boost/asio/co_spawn.hpp>
+#include <optional>
 #include <utility>
 
+#include "proxy/http/filtered_body.hpp"
 #include "proxy/http/worker.hpp"
 
 namespace proxy::http {
@@ -12,10 +14,17 @@ bool is_media_type(std::string_view content_type, std::string_view lower) {
   return equals_lower(trim(content_type.substr(0, content_type.find(';'))), lower);
 }
 
-bool is_plain_json(const ResponseParser& response) {
+// A shorter answer is not worth the work of packing it.
+constexpr std::uint64_t kLeastPacked = 1024;
+
+bool is_gzip(std::string_view encoding) {
+  return equals_lower(encoding, "gzip") || equals_lower(encoding, "x-gzip");
+}
+
+bool is_readable_json(const ResponseParser& response) {
   auto encoding = response.find(FieldId::content_encoding);
   return is_media_type(response.find(FieldId::content_type), "application/json") &&
-         (encoding.empty() || equals_lower(encoding, "identity"));
+         (encoding.empty() || equals_lower(encoding, "identity") || is_gzip(encoding));
 }
 
 }  // namespace
@@ -202,14 +211,17 @@ Task<Relay::Outcome> Relay::pass_body(Outgoing& out) {
   in.consume(response_.size());
   auto framing = response_.framing(out.asked_by_head);
   bool has_body = framing.kind != BodyKind::none;
-  BodyFilter* filter = has_body && out.filter && is_plain_json(response_) ? out.filter.get() : nullptr;
-  if (has_body && out.filter && filter == nullptr && !out.filter->may_be_skipped()) {
+  std::optional<FilteredBody> filter;
+  bool packs = out.wants_gzip && !(framing.kind == BodyKind::length && framing.length < kLeastPacked);
+  if (has_body && out.filter && is_readable_json(response_)) {
+    filter.emplace(*out.filter, is_gzip(response_.find(FieldId::content_encoding)), packs);
+  }
+  if (has_body && out.filter && !filter && !out.filter->may_be_skipped()) {
     co_return fail(502, "bad_gateway", "the upstream's answer is not plain JSON, and can't be filtered");
   }
 
   auto announced = response_.status() == 204 ? Framing{} : has_body ? framing : response_.declared_framing();
-  if (has_body && (filter != nullptr || announced.kind != BodyKind::length))
-    announced = {BodyKind::chunked, 0};
+  if (has_body && (filter || announced.kind != BodyKind::length)) announced = {BodyKind::chunked, 0};
   if (out.asked_by_1_0 && announced.kind == BodyKind::chunked) {
     announced = has_body ? Framing{BodyKind::until_close, 0} : Framing{};
   }
@@ -218,7 +230,10 @@ Task<Relay::Outcome> Relay::pass_body(Outgoing& out) {
                     : out.asked_by_1_0 ? ConnectionHeader::keep_alive
                                        : ConnectionHeader::none;
   answer_.clear();
-  write_response_head(answer_, response_, announced, connection, group_->origin().options.via);
+  write_response_head(answer_, response_, announced, connection, group_->origin().options.via,
+                      !filter ? Recoded::no
+                      : packs ? Recoded::gzip
+                              : Recoded::identity);
   is_events_ = is_media_type(response_.find(FieldId::content_type), "text/event-stream");
 
   auto broken = announced.kind == BodyKind::until_close ? Outcome::broken_end : Outcome::broken;
@@ -228,6 +243,7 @@ Task<Relay::Outcome> Relay::pass_body(Outgoing& out) {
   bool head_sent = false;
   bool at_end = false;
   bool filled = false;  // the last read left more to be read
+  error_code ec;
   for (;;) {
     auto step = body.take(in.data(), in.size());
     in.consume(step.used);
@@ -237,21 +253,31 @@ Task<Relay::Outcome> Relay::pass_body(Outgoing& out) {
                      std::string("the upstream's answer is not valid HTTP: ") + body.refused());
     }
     bool last = at_end || body.done();
-    auto piece = step.body;
-    if (filter != nullptr) {
-      filtered_.clear();
-      filter->feed(piece, filtered_);
-      if (last) filter->finish(filtered_);
-      piece = filtered_;
+    // A filter may make much of little: that goes in portions.
+    for (auto rest = step.body;;) {
+      auto piece = rest;
+      rest = {};
+      bool ends = last;
+      if (filter) {
+        filtered_.clear();
+        auto used = filter->feed(piece, filtered_);
+        if (used) rest = piece.substr(*used);
+        ends = last && rest.empty();
+        if (!used || (ends && !filter->finish(filtered_))) {
+          if (head_sent) co_return broken;
+          co_return fail(502, "bad_gateway", "the upstream's answer is not valid gzip");
+        }
+        piece = filtered_;
+      }
+      if (watched) out.watcher->answer_goes_on(piece, ends);
+      ChunkHeader header(piece.size());
+      Slices slices;
+      if (!head_sent) slices.add(answer_);
+      add_framed(slices, to_client, header, piece, ends);
+      head_sent = true;
+      if (!client_.try_write(slices, ec)) co_await client_.write_rest(slices, timeouts.write, ec);
+      if (ec || rest.empty()) break;
     }
-    if (watched) out.watcher->answer_goes_on(piece, last);
-    ChunkHeader header(piece.size());
-    Slices slices;
-    if (!head_sent) slices.add(answer_);
-    add_framed(slices, to_client, header, piece, last);
-    head_sent = true;
-    error_code ec;
-    if (!client_.try_write(slices, ec)) co_await client_.write_rest(slices, timeouts.write, ec);
     if (ec) co_return broken;
     if (last) break;
 
@@ -280,9 +306,10 @@ Task<void> Relay::pump(Outgoing& out) {
   auto& body = *out.rest;
   auto& up = up_->stream;
   if (in_.empty() && in_.capacity() < BufferPool::kBlock) in_ = worker_.buffers.take();
+  Pace pace(worker_.common.options.limits.body_bytes_per_second, worker_.deadlines.now());
   while (!body.done() && !pump_must_end_) {
     error_code ec;
-    client_.limit_reading(timeouts.body);
+    client_.limit_reading(pace.next(timeouts.body, worker_.deadlines.now()));
     auto size = co_await client_.read_some(in_.room(), in_.room_size(), ec);
     if (ec) {
       if (client_.timed_out()) {
@@ -295,6 +322,7 @@ Task<void> Relay::pump(Outgoing& out) {
       break;
     }
     in_.commit(size);
+    pace.add(size);
     auto step = body.take(in_.data(), in_.size());
     in_.consume(step.used);
     if (body.refused() != nullptr) {

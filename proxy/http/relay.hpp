@@ -35,6 +35,7 @@ struct Outgoing {
   BodyReader* rest = nullptr;         // takes the rest from the client's bytes; null when `body` is all
   bool may_retry = false;             // can be sent again when a kept connection turns out to be dead
   std::unique_ptr<BodyFilter> filter;
+  bool wants_gzip = false;  // of what was filtered
   AnswerWatcher* watcher = nullptr;
 
   bool asked_by_head = false;  // method HEAD

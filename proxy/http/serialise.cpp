@@ -167,7 +167,7 @@ void readdress(std::string& head, UrlPlaces& places, const UpstreamUrl& from, co
 }
 
 void write_response_head(std::string& out, const ResponseParser& response, Framing announced,
-                         ConnectionHeader connection, bool via) {
+                         ConnectionHeader connection, bool via, Recoded recoded) {
   out.append("HTTP/1.1 ");
   append_number(out, response.status());
   out.append(" ").append(response.reason()).append("\r\n");
@@ -176,10 +176,14 @@ void write_response_head(std::string& out, const ResponseParser& response, Frami
     auto name = response.name(field);
     if (is_framing(field.id)) {
       framing.in_place_of(field, name);
+    } else if (field.id == FieldId::content_encoding && recoded != Recoded::no) {
+      continue;
     } else if (!is_hop_by_hop(field.id) && !response.nominated(field)) {
       append_field(out, name, response.value(field));
     }
   }
+  if (recoded == Recoded::gzip) out.append("Content-Encoding: gzip\r\n");
+  if (recoded != Recoded::no) out.append("Vary: Accept-Encoding\r\n");
   framing.write();
   if (via) append_field(out, "Via", kVia);
   append_connection(out, connection);

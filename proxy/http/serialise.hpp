@@ -36,10 +36,13 @@ void readdress(std::string& head, UrlPlaces& places, const UpstreamUrl& from, co
 
 enum class ConnectionHeader { none, close, keep_alive };
 
+// Whether a body was filtered, and how it is coded then.
+enum class Recoded { no, identity, gzip };
+
 // `response`'s status and headers, less the hop-by-hop ones. `announced` is the framing the client is told
 // of, even where no body follows (HEAD, 304).
 void write_response_head(std::string& out, const ResponseParser& response, Framing announced,
-                         ConnectionHeader connection, bool via = false);
+                         ConnectionHeader connection, bool via = false, Recoded recoded = Recoded::no);
 
 // Status line and headers of an answer of our own; its body is to follow unless there may be none.
 void write_own_head(std::string& out, const Response& response, std::string_view date,

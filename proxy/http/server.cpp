@@ -39,6 +39,7 @@ class ThreadedServer final : public Server {
     common_.handler = std::move(handler);
     auto count = options.threads != 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
     for (unsigned i = 0; i < count; ++i) workers_.push_back(std::make_unique<Worker>(common_, i == 0));
+    for (auto& worker : workers_) common_.workers.push_back(worker.get());
   }
   ~ThreadedServer() override {
     for (auto& worker : workers_) worker->stop(std::chrono::seconds(0));

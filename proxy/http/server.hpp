@@ -17,6 +17,9 @@ struct Limits {
   std::size_t header_bytes = 64 * 1024;
   std::size_t inspected_body_bytes = 4 * 1024 * 1024;  // of a request whose handler wants its body
   std::size_t connections = 10000;                     // open client connections, all threads together
+  std::size_t connections_per_client = 0;              // 0: any. An IPv6 client is a /64
+  std::size_t requests_per_client = 0;                 // under way at once, of the limited ones; 0: any
+  std::size_t body_bytes_per_second = 100;             // least pace of a request's body; 0: any
   std::size_t upstream_requests = 64;                  // with the upstream at once, until their answers begin
   std::size_t queued_requests = 512;                   // that wait for that; beyond: 503
   std::chrono::seconds queue{5};  // how long they wait; then 503. In overload a tenth of it

@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "proxy/http/filtered_body.hpp"
 #include "proxy/http/worker.hpp"
 
 namespace proxy::http {
@@ -24,13 +25,16 @@ Session::Session(Worker& worker, Socket socket)
       passage_(worker, client_, relay_) {}
 
 Session::~Session() {
+  hand_waiting_back();
   --worker_.common.connections;
 }
 
 Task<void> Session::run() {
   auto next = Next::request;
   while (next == Next::request) {
+    wait_for_head();
     bool has_head = co_await read_head();
+    hand_waiting_back();
     if (has_head) {
       next = co_await serve();
     } else if (refusal_.status != 0) {
@@ -49,8 +53,9 @@ Task<void> Session::run() {
   }
 }
 
-void Session::refuse(std::string_view message) {
-  auto response = failure(503, "unavailable", message);
+void Session::refuse(unsigned status, std::string_view message) {
+  auto response = failure(status, "unavailable", message);
+  response.headers.emplace_back("Retry-After", "1");
   std::string head;
   write_own_head(head, response, worker_.date, ConnectionHeader::close);
   Slices slices;
@@ -131,6 +136,16 @@ Task<Session::Next> Session::serve() {
     refusal.headers.emplace_back("Retry-After", "1");
     co_return co_await refuse_unread(refusal);
   }
+  Peers::Share share;
+  if (route.limited && common.requests_of.limits()) {
+    auto taken = common.requests_of.take(client_.socket());
+    if (!taken) {
+      auto refusal = failure(429, "unavailable", "this client has too many requests under way");
+      refusal.headers.emplace_back("Retry-After", "1");
+      co_return co_await refuse_unread(refusal);
+    }
+    share = *std::move(taken);
+  }
   if (route.inspect) co_return co_await serve_inspected(route);
 
   in_.consume(request_.size());
@@ -205,6 +220,8 @@ Task<Session::Next> Session::serve_inspected(Route route) {
     out_.filter = std::move(forward->filter);
     up.target = target_;
     up.asks_identity = out_.filter != nullptr;
+    out_.wants_gzip =
+        out_.filter != nullptr && prefers_gzip(http::find_header(request.headers, "Accept-Encoding"));
     up.drops_content_encoding = true;
     up.drops_authorization = forward->drops_authorization;
   }
@@ -237,6 +254,7 @@ Task<bool> Session::read_body(BodyReader& body, std::string& out) {
     error_code ec;
     if (!client_.try_write(slices, ec)) co_await client_.write_rest(slices, options.timeouts.write, ec);
   }
+  Pace pace(options.limits.body_bytes_per_second, worker_.deadlines.now());
   for (;;) {
     auto step = body.take(in_.data(), in_.size());
     out += step.body;
@@ -251,13 +269,14 @@ Task<bool> Session::read_body(BodyReader& body, std::string& out) {
     }
     if (body.done()) co_return true;
     error_code ec;
-    client_.limit_reading(options.timeouts.body);
+    client_.limit_reading(pace.next(options.timeouts.body, worker_.deadlines.now()));
     auto size = co_await client_.read_some(in_.room(), in_.room_size(), ec);
     if (ec) {
       if (client_.timed_out()) refusal_ = failure(408, "timeout", "the request's body did not come in time");
       co_return false;
     }
     in_.commit(size);
+    pace.add(size);
   }
 }
 
@@ -328,18 +347,34 @@ void Session::shrink() {
 }
 
 std::string Session::peer() {
-  error_code ec;
-  auto remote = client_.socket().remote_endpoint(ec);
-  if (ec || (remote.protocol().family() != AF_INET && remote.protocol().family() != AF_INET6)) return {};
-  asio::ip::tcp::endpoint endpoint;
-  if (remote.size() > endpoint.capacity()) return {};
-  std::memcpy(endpoint.data(), remote.data(), remote.size());
-  endpoint.resize(remote.size());
-  auto address = endpoint.address();
-  if (address.is_v6() && address.to_v6().is_v4_mapped()) {
-    address = asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
-  }
-  return address.to_string();
+  auto address = peer_address(client_.socket());
+  return address ? address->to_string() : std::string();
+}
+
+bool Session::count_connection() {
+  auto share = worker_.common.connections_of.take(client_.socket());
+  if (share) connection_share_ = *std::move(share);
+  return share.has_value();
+}
+
+bool Session::give_way() {
+  if (idle_ && !client_.is_quiet()) return false;
+  hand_waiting_back();
+  client_.close();
+  return true;
+}
+
+void Session::wait_for_head() {
+  worker_.waiting.push_back(*this);
+  worker_.waiting_count.store(worker_.waiting_count.load(std::memory_order_relaxed) + 1,
+                              std::memory_order_relaxed);
+}
+
+void Session::hand_waiting_back() {
+  if (!WaitingHook::is_linked()) return;
+  WaitingHook::unlink();
+  worker_.waiting_count.store(worker_.waiting_count.load(std::memory_order_relaxed) - 1,
+                              std::memory_order_relaxed);
 }
 
 }  // namespace proxy::http

@@ -4,19 +4,31 @@
 #include <string>
 
 #include "proxy/http/passage.hpp"
+#include "proxy/http/peers.hpp"
 
 namespace proxy::http {
 
+// Of the list of sessions that wait for a request, longest first.
+struct WaitingTag;
+using WaitingHook =
+    boost::intrusive::list_base_hook<boost::intrusive::tag<WaitingTag>,
+                                     boost::intrusive::link_mode<boost::intrusive::auto_unlink>>;
+
 // One client's connection: reads its requests one after the other and answers them in order.
 class Session
-    : public boost::intrusive::list_base_hook<boost::intrusive::link_mode<boost::intrusive::auto_unlink>> {
+    : public boost::intrusive::list_base_hook<boost::intrusive::link_mode<boost::intrusive::auto_unlink>>,
+      public WaitingHook {
  public:
   Session(Worker& worker, Socket socket);
   ~Session();
 
   Task<void> run();
   // Instead of run(): a short answer, as far as it can be written at once.
-  void refuse(std::string_view message);
+  void refuse(unsigned status, std::string_view message);
+  // False when its client has all the connections that it may have.
+  bool count_connection();
+  // Closes a connection that waits for a request, to make room. False when one has just come.
+  bool give_way();
   // A request that the kernel already holds is still served.
   void stop_if_idle() {
     if (idle_ && client_.is_quiet()) client_.cancel();
@@ -39,6 +51,8 @@ class Session
   Response failure(unsigned status, std::string_view type, std::string_view message) const;
   Task<void> linger();
   void shrink();
+  void wait_for_head();
+  void hand_waiting_back();
   std::string peer();
   UpstreamHead upstream_head();
 
@@ -52,9 +66,12 @@ class Session
   Response refusal_;  // why reading a head or a body failed
   Relay relay_;
   Passage passage_;
+  Peers::Share connection_share_;
   bool idle_ = false;
 };
 
+using WaitingList = boost::intrusive::list<Session, boost::intrusive::base_hook<WaitingHook>,
+                                           boost::intrusive::constant_time_size<false>>;
 using SessionList = boost::intrusive::list<Session, boost::intrusive::constant_time_size<false>>;
 
 }  // namespace proxy::http

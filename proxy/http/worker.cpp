@@ -93,6 +93,7 @@ Task<void> Worker::accept(Acceptor& acceptor) {
       start(std::move(socket));
     } else if (acceptor.is_open()) {
       // Out of descriptors, mostly: the connection stays in the queue and would be offered again at once.
+      make_room();
       Timer pause(io.get_executor(), std::chrono::milliseconds(100));
       co_await pause.async_wait(asio::redirect_error(use_task, ec));
     }
@@ -101,8 +102,12 @@ Task<void> Worker::accept(Acceptor& acceptor) {
 
 void Worker::start(Socket socket) {
   auto session = std::make_unique<Session>(*this, std::move(socket));
-  if (++common.connections > common.options.limits.connections) {
-    session->refuse("too many connections");
+  if (++common.connections > common.options.limits.connections && !make_room()) {
+    session->refuse(503, "too many connections");
+    return;
+  }
+  if (!session->count_connection()) {
+    session->refuse(429, "too many connections from this address");
     return;
   }
   sessions_.push_back(*session);
@@ -114,6 +119,27 @@ void Worker::start(Socket socket) {
     }
     end_if_empty();
   });
+}
+
+// Closes a connection that nobody uses, here or on another thread.
+bool Worker::make_room() {
+  if (close_longest_waiting()) return true;
+  for (auto* other : common.workers) {
+    if (other == this || other->waiting_count.load(std::memory_order_relaxed) == 0) continue;
+    asio::post(other->io, [other] { other->close_longest_waiting(); });
+    return true;
+  }
+  return false;
+}
+
+bool Worker::close_longest_waiting() {
+  constexpr int kTries = 8;
+  for (int i = 0; i < kTries && !waiting.empty(); ++i) {
+    auto& session = waiting.front();
+    if (session.give_way()) return true;
+    waiting.splice(waiting.end(), waiting, waiting.iterator_to(session));
+  }
+  return false;
 }
 
 Task<void> Worker::tick() {

@@ -16,11 +16,15 @@ namespace proxy::http {
 using Acceptor = asio::basic_socket_acceptor<asio::generic::stream_protocol, Executor>;
 using Endpoint = asio::generic::stream_protocol::endpoint;
 
+class Worker;
+
 // What all threads of a server share.
 struct Common {
   explicit Common(const ServerOptions& from)
       : options(from),
-        admission(from.limits.upstream_requests, from.limits.queued_requests, from.limits.queue) {}
+        admission(from.limits.upstream_requests, from.limits.queued_requests, from.limits.queue),
+        connections_of(from.limits.connections_per_client),
+        requests_of(from.limits.requests_per_client) {}
 
   const ServerOptions options;
   std::vector<std::unique_ptr<Origin>> origins;  // the default one first
@@ -28,6 +32,9 @@ struct Common {
   std::atomic<std::size_t> connections{0};
   Admission admission;
   Flights flights;
+  Peers connections_of;  // a client
+  Peers requests_of;
+  std::vector<Worker*> workers;  // does not change while they run
 };
 
 // One thread's world: its loop, its acceptors, sessions and upstream connections. Nothing in it is locked.
@@ -50,12 +57,16 @@ class Worker {
   std::vector<std::unique_ptr<UpstreamGroup>> upstreams;  // as Common::origins
   std::string date;                                       // for the Date header, renewed every tick
   bool stopping = false;
+  WaitingList waiting;  // sessions that wait for a request, longest first
+  std::atomic<std::size_t> waiting_count{0};
 
  private:
   Task<void> accept(Acceptor& acceptor);
   Task<void> tick();
   void begin_stop(std::chrono::seconds drain);
   void start(Socket socket);
+  bool make_room();
+  bool close_longest_waiting();
   void end_if_empty();
 
   std::vector<std::unique_ptr<Acceptor>> acceptors_;

@@ -1,7 +1,7 @@
 #include <atomic>
 #include <thread>
 
-#include "proxy/http/admission.hpp"
+#include "proxy/http/body.hpp"
 #include "tests/proxy/http/fixture.hpp"
 
 namespace proxy::http {
@@ -392,6 +392,101 @@ TEST_CASE("what is forbidden is answered without asking the upstream") {
     CHECK_THAT(refused.body, Catch::Contains("not here"));
   }
   CHECK(upstream.asked() == 0);
+}
+
+TEST_CASE("new connections take the place of those that wait longest for a request") {
+  HeldUpstream upstream;
+  Proxied proxied(upstream.url(), [](ServerOptions& options) { options.limits.connections = 3; });
+  std::vector<RawSocket> clients;
+  for (int i = 0; i < 3; ++i) {
+    clients.push_back(proxied.connect());
+    settle();
+  }
+  clients[0].send(get("/"));
+  REQUIRE(upstream.has_asked(1));
+  clients[2].send("GET / HT");
+  settle();
+
+  auto next = proxied.connect();
+  next.send(get("/"));
+  CHECK(upstream.has_asked(2));
+  CHECK(clients[1].read_to_end().empty());
+  CHECK(clients[1].at_end());
+
+  auto another = proxied.connect();
+  another.send(get("/"));
+  CHECK(upstream.has_asked(3));
+  CHECK(clients[2].read_to_end().empty());
+
+  // All that are left have a request under way.
+  auto late = proxied.connect();
+  auto refused = read_message(late);
+  CHECK(refused.status() == 503);
+  CHECK(refused.value("Retry-After") == "1");
+  upstream.let(100);
+  CHECK(read_message(clients[0]).status() == 200);
+  CHECK(read_message(next).status() == 200);
+  CHECK(read_message(another).status() == 200);
+}
+
+TEST_CASE("room for a new connection is found on another thread") {
+  RawUpstream upstream(RawUpstream::always(answer("ok")));
+  Proxied proxied(upstream.url(), [](ServerOptions& options) {
+    options.threads = 3;
+    options.limits.connections = 4;
+  });
+  std::vector<RawSocket> clients;
+  for (int i = 0; i < 40; ++i) {
+    clients.push_back(proxied.connect());
+    clients.back().send(get("/"));
+    CHECK(read_message(clients.back()).status() == 200);
+  }
+}
+
+TEST_CASE("one client may have so many connections and no more") {
+  RawUpstream upstream(RawUpstream::always(answer("ok")));
+  Proxied proxied(upstream.url(), [](ServerOptions& options) { options.limits.connections_per_client = 2; });
+  auto one = proxied.connect(), two = proxied.connect();
+  settle();
+  auto three = proxied.connect();
+  auto refused = read_message(three);
+  CHECK(refused.status() == 429);
+  CHECK(refused.value("Retry-After") == "1");
+  one.close();
+  settle();
+  CHECK(proxied.ask(get("/")).status() == 200);
+}
+
+TEST_CASE("one client may have so many requests under way and no more") {
+  HeldUpstream upstream;
+  Proxied proxied(upstream.url(), [](ServerOptions& options) { options.limits.requests_per_client = 2; });
+  std::vector<RawSocket> clients;
+  for (int i = 0; i < 2; ++i) {
+    clients.push_back(proxied.connect());
+    clients.back().send(get("/limited"));
+  }
+  REQUIRE(upstream.has_asked(2));
+  auto third = proxied.connect();
+  third.send(get("/limited"));
+  CHECK(read_message(third).status() == 429);
+  upstream.let(100);
+  for (auto& client : clients) CHECK(read_message(client).status() == 200);
+  third.send(get("/limited"));
+  CHECK(read_message(third).status() == 200);
+}
+
+TEST_CASE("a body must come at a least pace") {
+  using std::chrono::seconds;
+  Pace pace(100, 1000);
+  CHECK(pace.next(60s, 1000) == 10s);
+  CHECK(pace.next(5s, 1000) == 5s);
+  CHECK(pace.next(60s, 1010) == 0s);
+  pace.add(1000);
+  CHECK(pace.next(60s, 1010) == 10s);
+  CHECK(pace.next(60s, 1030) == 0s);
+  pace.add(std::size_t{1} << 62);
+  CHECK(pace.next(60s, 1030) == 60s);
+  CHECK(Pace(0, 0).next(60s, 1'000'000) == 60s);
 }
 
 TEST_CASE("a server that stops while requests wait ends in time") {
