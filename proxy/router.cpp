@@ -104,6 +104,7 @@ http::Route Router::route(const http::RequestHead& head) const {
   route.inspect = route.inspect || asks;
   // The same words of two tenants are not the same request.
   route.shareable = reads && head.method == "GET" && !keeps_tenants_apart();
+  route.cross_origin = reads;
   route.limited = reads || !answers_at_once(path);
   if (!reads && !parts_.admin_paths && changes_state(head.path)) route.forbidden = kForbidden;
   return route;

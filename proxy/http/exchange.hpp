@@ -82,9 +82,10 @@ using Decision = std::variant<PassThrough, Forward, Response>;
 
 // How a request is treated, told from its head alone.
 struct Route {
-  bool inspect = false;    // its body is read and Handler::decide asked; else it streams through untouched
-  bool limited = false;    // counts among Limits::upstream_requests until its answer begins
-  bool shareable = false;  // a read: an identical one that is under way may answer for it
+  bool inspect = false;       // its body is read and Handler::decide asked; else it streams through untouched
+  bool limited = false;       // counts among Limits::upstream_requests until its answer begins
+  bool shareable = false;     // a read: an identical one that is under way may answer for it
+  bool cross_origin = false;  // pages of other origins may read what is answered
   std::string_view forbidden = {};  // static text: it is answered with 403 and this reason
 };
 

@@ -88,7 +88,7 @@ FieldId field_id(std::string_view name) {
     case 4:
       return is("host") ? FieldId::host : FieldId::other;
     case 6:
-      return is("expect") ? FieldId::expect : FieldId::other;
+      return is("expect") ? FieldId::expect : is("origin") ? FieldId::origin : FieldId::other;
     case 7:
       return is("upgrade") ? FieldId::upgrade : is("trailer") ? FieldId::trailer : FieldId::other;
     case 10:

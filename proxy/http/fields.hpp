@@ -31,6 +31,7 @@ enum class FieldId : std::uint8_t {
   expect,
   host,
   keep_alive,
+  origin,
   proxy_connection,
   te,
   trailer,

@@ -59,6 +59,8 @@ class HeadParser {
   // The first value, empty when absent.
   std::string_view find(FieldId id) const;
 
+  bool has(FieldId id) const { return count(id) != 0; }
+
   int minor_version() const { return minor_; }
   bool keep_alive() const { return minor_ == 1 ? !close_ : keep_alive_ && !close_; }
   // Connection nominates this field, so that it must not be forwarded. Framing, credentials and what

@@ -191,12 +191,19 @@ void write_response_head(std::string& out, const ResponseParser& response, Frami
 }
 
 void write_own_head(std::string& out, const Response& response, std::string_view date,
-                    ConnectionHeader connection) {
+                    ConnectionHeader connection, bool cross_origin) {
   out.append("HTTP/1.1 ");
   append_number(out, response.status);
   out.append(" ").append(reason_phrase(response.status)).append("\r\n");
   append_field(out, "Date", date);
   for (auto& [name, value] : response.headers) append_field(out, name, value);
+  if (cross_origin) {
+    append_field(out, "Access-Control-Allow-Headers", "Accept, Authorization, Content-Type, Origin");
+    append_field(out, "Access-Control-Allow-Methods", "GET, POST, OPTIONS");
+    append_field(out, "Access-Control-Allow-Origin", "*");
+    append_field(out, "Access-Control-Expose-Headers", "Date");
+    append_field(out, "Vary", "Origin");
+  }
   if (response.status != 204 && response.status != 304) {
     out.append("Content-Length: ");
     append_number(out, response.body.size());

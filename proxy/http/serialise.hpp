@@ -44,9 +44,10 @@ enum class Recoded { no, identity, gzip };
 void write_response_head(std::string& out, const ResponseParser& response, Framing announced,
                          ConnectionHeader connection, bool via = false, Recoded recoded = Recoded::no);
 
-// Status line and headers of an answer of our own; its body is to follow unless there may be none.
+// Status line and headers of an answer of our own; its body is to follow unless there may be none. For a page
+// of another origin it says what Prometheus says on its API.
 void write_own_head(std::string& out, const Response& response, std::string_view date,
-                    ConnectionHeader connection);
+                    ConnectionHeader connection, bool cross_origin = false);
 
 std::string_view reason_phrase(unsigned status);
 

@@ -70,6 +70,7 @@ void Session::refuse(unsigned status, std::string_view message) {
 Task<bool> Session::read_head() {
   auto& timeouts = worker_.common.options.timeouts;
   refusal_.status = 0;
+  cross_origin_ = false;
   out_.asked_by_head = out_.asked_by_1_0 = false;
   request_.reset();
   idle_ = in_.empty();
@@ -126,6 +127,7 @@ Task<Session::Next> Session::serve() {
     co_return co_await answer(refusal, Next::linger);
   }
   auto route = common.handler->route(head);
+  cross_origin_ = route.cross_origin && request_.has(FieldId::origin);
   if (!route.forbidden.empty()) {
     auto refusal = failure(403, "forbidden", route.forbidden);
     co_return co_await refuse_unread(refusal);
@@ -311,7 +313,7 @@ Task<Session::Next> Session::answer(const Response& response, Next next) {
                     : out_.asked_by_1_0   ? ConnectionHeader::keep_alive
                                           : ConnectionHeader::none;
   std::string head;
-  write_own_head(head, response, worker_.date, connection);
+  write_own_head(head, response, worker_.date, connection, cross_origin_);
   Slices slices;
   slices.add(head);
   if (!out_.asked_by_head && response.status != 204 && response.status != 304) slices.add(response.body);

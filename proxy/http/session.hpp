@@ -67,6 +67,7 @@ class Session
   Relay relay_;
   Passage passage_;
   Peers::Share connection_share_;
+  bool cross_origin_ = false;  // what we answer ourselves is for a page of another origin
   bool idle_ = false;
 };
 

@@ -20,6 +20,7 @@ class ScriptedHandler : public Handler {
     route.inspect = script && head.path.starts_with("/wanted");
     route.limited = head.path.find("limited") != std::string_view::npos;
     route.shareable = head.method == "GET" && head.path.find("shared") != std::string_view::npos;
+    route.cross_origin = route.limited;
     if (head.path == "/forbidden") route.forbidden = "not here";
     return route;
   }
