@@ -28,6 +28,7 @@ Task<Relay::Outcome> Passage::run(Outgoing& out, const Route& route, const Reque
   bool shares =
       route.shareable && common.options.coalescing && !out.filter && flight_key(flight_.key, request, target);
   if (shares && out.upstream != 0) flight_.key.append("\n").append(std::to_string(out.upstream));
+  if (shares) flight_.key.append("\n#").append(std::to_string(out.upstream));
   for (int leaders = 0; shares && leaders < kMaxLeaders; ++leaders) {
     auto answer = common.flights.join(flight_);
     if (!answer) break;
