@@ -23,9 +23,8 @@ std::string packed(std::string_view text) {
   z.next_out = reinterpret_cast<Bytef*>(out.data());
   z.avail_out = static_cast<uInt>(out.size());
   REQUIRE(::deflate(&z, Z_FINISH) == Z_STREAM_END);
-  out.resize(out.size() - z.avail_out);
   ::deflateEnd(&z);
-  return out;
+  return out.substr(0, z.total_out);
 }
 
 std::string unpacked(std::string_view bytes) {
@@ -37,9 +36,8 @@ std::string unpacked(std::string_view bytes) {
   z.next_out = reinterpret_cast<Bytef*>(out.data());
   z.avail_out = static_cast<uInt>(out.size());
   CHECK(::inflate(&z, Z_FINISH) == Z_STREAM_END);
-  out.resize(out.size() - z.avail_out);
   ::inflateEnd(&z);
-  return out;
+  return out.substr(0, z.total_out);
 }
 
 struct Result {
