@@ -21,6 +21,13 @@ def main():
         return 77
     with harness.temporary_directory() as directory:
         prometheus = harness.Prometheus(directory).start().wait_for_samples()
+        # A chart of an hour has a point every 15 s: the first must have come.
+        enough = {"query": "min(count_over_time(up[1m])) >= 20"}
+        harness.wait_until(
+            "20 s of samples",
+            lambda: harness.request(prometheus.port, "GET", "/api/v1/query", enough).json()["data"]["result"],
+            seconds=60,
+        )
         proxy = harness.Promphrase(directory, prometheus.port)
         (guarded_directory := Path(directory) / "guarded").mkdir()
         roles = guarded_directory / "roles.yaml"

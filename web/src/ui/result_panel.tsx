@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactElement
 import { ApiError, errorText, queryInstant, queryRange, type InstantSample } from "../lib/api";
 import { formatCount, formatValue } from "../lib/format";
 import { chartOf, type Chart as ChartData } from "../lib/series";
-import { absoluteRange, windowOf, type TimeRange } from "../lib/time_range";
+import { absoluteRange, parseTime, windowOf, type TimeRange } from "../lib/time_range";
 import { useAsync, type Async } from "../lib/use_async";
 import { Button, IconButton, Notice, Segmented } from "./controls";
 import { Legend } from "./legend";
@@ -25,12 +25,14 @@ export interface RunResult {
 }
 
 async function runBoth(promql: string, range: TimeRange, points: number, signal: AbortSignal): Promise<RunResult> {
-  const window = windowOf(range, Date.now() / 1000, points);
-  if (!window) throw new ApiError(0, "bad_data", "the time range is none");
+  const now = Date.now() / 1000;
+  const window = windowOf(range, now, points);
+  const end = parseTime(range.to, now);
+  if (!window || end === undefined) throw new ApiError(0, "bad_data", "the time range is none");
   const began = performance.now();
   const [ranged, instant] = await Promise.allSettled([
     queryRange(promql, window, signal),
-    queryInstant(promql, window.end, signal),
+    queryInstant(promql, end, signal),
   ]);
   if (instant.status === "rejected") throw instant.reason;
   return {
