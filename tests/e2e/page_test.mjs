@@ -33,7 +33,7 @@ async function open(path = "", { width = 1280, height = 860, scheme = "light", a
     bypassCSP: false,
   });
   const tab = await context.newPage();
-  tab.setDefaultTimeout(15_000);
+  tab.setDefaultTimeout(45_000);
   tab.on("console", (message) => {
     if (["error", "warning"].includes(message.type()) && !message.text().startsWith("Failed to load resource")) complaints.push(message.text());
   });

@@ -43,7 +43,7 @@ def main():
                 "GUARDED": f"http://127.0.0.1:{guarded.port}/promphrase/",
                 "UPSTREAM": f"http://127.0.0.1:{prometheus.port}",
             }
-            return subprocess.run([NODE, "--test", str(HERE / "page_test.mjs")], env=env, timeout=400).returncode
+            return subprocess.run([NODE, "--test", str(HERE / "page_test.mjs")], env=env, timeout=1100).returncode
         finally:
             for server in (proxy, guarded):
                 if server.process:
