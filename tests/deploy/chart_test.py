@@ -4,6 +4,7 @@ take what comes out."""
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,6 +16,8 @@ from pathlib import Path
 
 import yaml
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "integration"))
+import harness  # noqa: E402
 from common import CHART, ROOT, binary, helm_template, pick, render, run, schemas, tool
 
 CI = sorted((CHART / "ci").glob("*-values.yaml"))
@@ -73,7 +76,13 @@ class Chart(unittest.TestCase):
             self.assertIn(f'"{values[probe]["httpGet"]["path"]}"', router)
 
 
-class Lint(unittest.TestCase):
+class WithHelm(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        tool("helm")
+
+
+class Lint(WithHelm):
     def test_helm_lints_every_values_file(self):
         for values in [CHART / "values.yaml", *CI]:
             with self.subTest(values=values.name):
@@ -104,7 +113,7 @@ class Lint(unittest.TestCase):
             self.assertLessEqual(len(thing["metadata"]["name"]), 63)
 
 
-class Refused(unittest.TestCase):
+class Refused(WithHelm):
     CASES = [
         # values, what the message must say
         ({"replicaCount": "two"}, "replicaCount"),
@@ -154,7 +163,7 @@ class Refused(unittest.TestCase):
                 self.assertIn(f"config.{key} is a secret", errors)
 
 
-class Rendered(unittest.TestCase):
+class Rendered(WithHelm):
     def test_the_default_is_one_hardened_pod_with_a_volume(self):
         objects = render()
         spec = pick(objects, "StatefulSet")["spec"]
@@ -328,7 +337,33 @@ class Rendered(unittest.TestCase):
         self.assertNotIn("/api/v1/query", ask)
 
 
-class Runs(unittest.TestCase):
+class Notes(WithHelm):
+    def notes(self, values=None):
+        with tempfile.TemporaryDirectory() as name:
+            chart = Path(name) / "promphrase"
+            shutil.copytree(CHART, chart)
+            (chart / "templates/NOTES.txt").rename(chart / "notes")
+            (chart / "templates/notes.yaml").write_text(
+                'kind: Notes\napiVersion: v1\nmetadata: {name: notes}\ntext: {{ tpl (.Files.Get "notes") . | toJson }}\n')
+            status, out, errors = helm_template(*(f"--set-json={k}={json.dumps(v)}" for k, v in (values or {}).items()), chart=chart)
+            self.assertEqual(status, 0, errors)
+            return pick([o for o in yaml.safe_load_all(out) if o], "Notes")["text"]
+
+    def test_they_tell_port_forward_datasource_and_approval(self):
+        notes = self.notes()
+        for said in ("kubectl -n monitoring port-forward svc/rel-promphrase 8000:8000", "http://rel-promphrase.monitoring.svc:8000",
+                     "/api/v1/validate_query -d", "http://prometheus-operated:9090", "helm test rel", "No model", "may approve"):
+            self.assertIn(said, notes)
+        self.assertNotIn("WARNING", notes)
+
+    def test_they_warn_of_what_loses_approvals(self):
+        self.assertIn("lost", self.notes({"persistence.enabled": False}))
+        self.assertIn("do not know of each other", self.notes({"replicaCount": 3}))
+        self.assertNotIn("may approve", self.notes({"secrets.authTokens": "a=b|viewer"}))
+        self.assertNotIn("No model", self.notes({"config.llm.endpoint": "http://a/v1/responses"}))
+
+
+class Runs(WithHelm):
     """The program takes what the chart gives it."""
 
     def arguments(self, objects, folder):
@@ -372,6 +407,29 @@ class Runs(unittest.TestCase):
                 server.stdout.read()
                 self.assertEqual(server.wait(20), 0)
                 server.stdout.close()
+
+    def test_the_script_of_the_test_pod(self):
+        pod_spec = pick(render(), "Pod")["spec"]["containers"][0]
+
+        def asks(server):
+            return run(*pod_spec["command"], *pod_spec["args"], env={"PATH": os.environ["PATH"], "HOST": "127.0.0.1", "PORT": str(server.port)})
+
+        with harness.temporary_directory() as folder:
+            prometheus = harness.Prometheus(folder).start()
+            server = harness.Promphrase(folder, prometheus.port)
+            harness.BINARY = binary()
+            try:
+                server.start()
+                done = asks(server)
+                self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+                self.assertEqual(done.stdout.count(": 200\n"), 4)
+                prometheus.stop()
+                done = asks(server)
+                self.assertNotEqual(done.returncode, 0)
+                self.assertIn("/api/v1/query?query=1%2B1: 503", done.stdout)
+            finally:
+                prometheus.close()
+                server.stop()
 
     def status(self, port, path):
         try:

@@ -43,9 +43,9 @@ def run(*command, **options):
     return subprocess.run([str(part) for part in command], capture_output=True, text=True, **options)
 
 
-def helm_template(*options, release="rel"):
+def helm_template(*options, release="rel", chart=CHART):
     """What helm says to the chart with these options: (exit status, standard output, standard error)."""
-    done = run(tool("helm"), "template", release, CHART, "--namespace", "monitoring", "--kube-version", "1.30.0", *options)
+    done = run(tool("helm"), "template", release, chart, "--namespace", "monitoring", "--kube-version", "1.30.0", *options)
     errors = [line for line in done.stderr.splitlines() if "found symbolic link" not in line]
     return done.returncode, done.stdout, "\n".join(errors)
 
