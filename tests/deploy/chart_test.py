@@ -230,6 +230,14 @@ class Rendered(WithHelm):
         env = {item["name"]: item["valueFrom"]["secretKeyRef"] for item in container(objects)["env"]}
         self.assertEqual(env["OPENAI_API_KEY"], {"name": "mine", "key": "openai", "optional": True})
 
+    def test_a_limit_of_cpu_bounds_the_threads(self):
+        def names(values):
+            return [item["name"] for item in container(render(values)).get("env", [])]
+
+        self.assertEqual(names({}), [])
+        self.assertEqual(names({"resources.limits.cpu": "500m"}), ["PROMPHRASE_THREADS"])
+        self.assertEqual(names({"resources.limits.cpu": 2, "config.threads": 4}), [])
+
     def test_an_existing_configuration_is_mounted(self):
         objects = render({"existingConfigSecret": "mine"})
         self.assertIsNone(pick(objects, "ConfigMap"))
@@ -377,7 +385,8 @@ class Runs(WithHelm):
             for path in ("/etc/promphrase-knowledge", "/etc/promphrase", "/data"):
                 argument = argument.replace(f"={path}", f"={folder}")
             out.append(argument)
-        values = {item["name"]: "a=b|viewer" for item in main.get("env", []) if "valueFrom" in item}
+        samples = {"secretKeyRef": "a=b|viewer", "resourceFieldRef": "2"}
+        values = {item["name"]: samples[kind] for item in main.get("env", []) for kind in item.get("valueFrom", {})}
         return out, {"PATH": os.environ["PATH"], **values}
 
     def test_every_rendered_configuration(self):
