@@ -92,6 +92,22 @@ bool strip(std::string& word, std::string_view ending, std::size_t keep) {
   return true;
 }
 
+// U+0400..U+047F in lower case, and ё as е, as it is mostly written.
+void append_cyrillic(std::string& out, unsigned char first, unsigned char second) {
+  const bool capital = first == 0xD0 && second >= 0x90 && second <= 0xAF;
+  if (capital && second >= 0xA0) {
+    first = 0xD1;
+    second = static_cast<unsigned char>(second - 0x20);
+  } else if (capital) {
+    second = static_cast<unsigned char>(second + 0x20);
+  } else if ((first == 0xD0 && second == 0x81) || (first == 0xD1 && second == 0x91)) {
+    first = 0xD0;
+    second = 0xB5;
+  }
+  out += static_cast<char>(first);
+  out += static_cast<char>(second);
+}
+
 }  // namespace
 
 std::string fold_case(std::string_view text) {
@@ -115,6 +131,8 @@ std::string fold_case(std::string_view text) {
         out += table[at];
       }
       ++i;
+    } else if ((byte == 0xD0 || byte == 0xD1) && i + 1 < text.size()) {
+      append_cyrillic(out, byte, static_cast<unsigned char>(text[++i]));
     } else {
       out += text[i];
     }

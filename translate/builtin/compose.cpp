@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "catalog/text.hpp"
+#include "translate/builtin/data_texts.hpp"
 #include "translate/builtin/shape.hpp"
+#include "translate/builtin/table.hpp"
 #include "translate/builtin/units.hpp"
 
 namespace translate::builtin {
@@ -29,20 +32,29 @@ bool is_timestamp(const Family& family) {
                    contains(name, "since") || contains(name, "date"));
 }
 
+// What data/levels.tsv says of a word in a name: "avg", "max", or nothing.
+std::string_view usual_of_word(std::string_view word) {
+  static const auto table = [] {
+    std::map<std::string_view, std::string_view> out;
+    each_row(levels_text(), [&out](const std::vector<std::string_view>& row) {
+      if (row.size() < 2) return;
+      for (const auto each : split(row[1], ' ')) out.emplace(each, row[0]);
+    });
+    return out;
+  }();
+  const auto found = table.find(word);
+  return found == table.end() ? std::string_view() : found->second;
+}
+
 // How gauges of several series become one number: things add up, levels don't.
 std::string usual_agg(const Family& family) {
   const auto unit = unit_of(family);
-  if (unit == "ratio" || unit == "percent" || unit == "celsius") return "avg";
+  if (unit == "ratio" || unit == "percent") return "avg";
   for (const auto& word : catalog::name_words(family.name)) {
-    for (const std::string_view level :
-         {"ratio", "percent", "temperature", "utilisation", "utilization", "humidity", "score", "load1",
-          "load5", "load15", "health", "quality", "average", "voltage"})
-      if (word == level) return "avg";
-    for (const std::string_view extreme :
-         {"age", "delay", "latency", "skew", "offset", "version", "generation", "limit", "max", "maximum",
-          "oldest", "staleness", "success", "up", "healthy"})
-      if (word == extreme) return "max";
+    const auto how = usual_of_word(word);
+    if (!how.empty()) return std::string(how);
   }
+  if (contains(catalog::fold_case(family.help), "average")) return "avg";
   if (seconds_in(unit) > 0) return "max";
   return "sum";
 }
@@ -246,8 +258,11 @@ class Composer {
                           contains(family_.name, "remaining") || contains(family_.name, "left")
                       ? 0.1
                       : -0.1;
-      shape.vector(call("predict_linear", {shape.select(family_.name, window), number(*intent_.predict)}),
-                   unit, usual, misfit);
+      const auto ahead =
+          call("predict_linear", {shape.select(family_.name, window), number(*intent_.predict)});
+      // Each store runs out by itself, however much there is in all.
+      if (intent_.runs_out && shape.by().empty()) shape.grouped(ahead, unit, misfit + 0.02);
+      shape.vector(ahead, unit, usual, misfit);
       return;
     }
     if (!intent_.thresholds.empty() && intent_.over.empty() && !intent_.imperative) statement_ = true;
@@ -450,7 +465,7 @@ class Composer {
     std::erase_if(rest.intent.thresholds,
                   [&](const Threshold& t) { return t.unit == threshold.unit && t.value == threshold.value; });
     Shaper bare(rest, subject_, defaults_, out_);
-    bare.grouped(share, "ratio", 0.12);
+    bare.grouped(share, "ratio", best_distance < 1e-6 ? 0.18 : 0.12);
   }
 
   void summary() {

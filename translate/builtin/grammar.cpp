@@ -22,6 +22,7 @@ struct Part {
 struct Pattern {
   std::vector<Part> parts;
   std::vector<std::string> actions;
+  bool order = false;  // begins with a verb that orders
 };
 
 const std::vector<Pattern>& patterns() {
@@ -47,7 +48,10 @@ const std::vector<Pattern>& patterns() {
                    for (const auto word : split(part_text, '|')) part.words.emplace_back(word);
                  pattern.parts.push_back(std::move(part));
                }
-               for (const auto action : split(row[1], ' ')) pattern.actions.emplace_back(action);
+               for (const auto action : split(row[1], ' ')) {
+                 pattern.order = pattern.order || action == "order";
+                 pattern.actions.emplace_back(action);
+               }
                out.push_back(std::move(pattern));
              });
     return out;
@@ -63,6 +67,16 @@ struct Captures {
 
 struct Reader {
   const std::vector<Token>& tokens;
+
+  // "the chart view", "no-shows": what looks like an order is part of a name.
+  bool orders(std::size_t at, std::size_t used) const {
+    if (tokens[at].text != tokens[at].stem && used == 1) return false;
+    if (at == 0) return true;
+    const auto& before = tokens[at - 1];
+    for (const auto* word : {"the", "a", "an", "of", "per", "by", "each", "every", "for", "in", "on"})
+      if (before.text == word) return false;
+    return before.text != "-" || !tokens[at].joined;
+  }
 
   // How many tokens the part takes at `at`; 0 when it does not fit.
   std::size_t take(const Part& part, std::size_t at, Captures& captures) const {
@@ -246,6 +260,11 @@ void find_groups(const Prompt& prompt, Intent& intent) {
     std::size_t start = 0;
     if (is_word(tokens[i], {"by", "per", "every", "each", "preserving", "keeping", "retaining"}))
       start = i + 1;
+    // "per hour and site"
+    if (i >= 2 && is_word(tokens[i], {"and"}) && intent.consumed[i - 1] &&
+        is_word(tokens[i - 1], {"second", "minute", "hour", "day"}) &&
+        is_word(tokens[i - 2], {"per", "by", "each", "every"}))
+      start = i + 1;
     if (start && start < tokens.size() && is_word(tokens[start], {"each", "every", "the"})) ++start;
     if (is_word(tokens[i], {"which", "what"}) && i + 1 < tokens.size()) {
       start = i + 1;
@@ -317,7 +336,7 @@ Intent read_intent(const Prompt& prompt) {
     for (const auto& pattern : patterns()) {
       Captures captures;
       const auto used = reader.fit(pattern, at, 0, captures);
-      if (used > longest) {
+      if (used > longest && (!pattern.order || reader.orders(at, used))) {
         longest = used;
         best = &pattern;
         captured = captures;
@@ -347,12 +366,22 @@ Intent read_intent(const Prompt& prompt) {
       if (action == "superlative") superlative_from = at + longest;
       if (action.starts_with("agg:") && intent.agg == action.substr(4)) intent.agg_token = at;
       if ((action.starts_with("top") || action.starts_with("bottom")) && !soft) ranked_from = at + longest;
+      // "the 3 carriers with the most": how many, and of what, stands before.
+      if ((action == "top:1" || action == "bottom:1") && at >= 2 &&
+          tokens[at - 1].kind == Token::Kind::word && tokens[at - 2].kind == Token::Kind::number &&
+          tokens[at - 2].number >= 1 && tokens[at - 2].number <= 1000) {
+        intent.top = static_cast<int>(tokens[at - 2].number);
+        intent.ranked = Span{at - 1, at};
+      }
       if (action == "howmany") counted_from = at + longest;
     }
     const bool content =
         std::find(best->actions.begin(), best->actions.end(), "content") != best->actions.end();
     if (std::find(best->actions.begin(), best->actions.end(), "across") != best->actions.end())
       intent.maybe_groups.push_back({at + longest, std::min(at + longest + 2, tokens.size())});
+    // "is any partition more than …": those that come out are named by what follows.
+    if (std::find(best->actions.begin(), best->actions.end(), "any") != best->actions.end())
+      intent.maybe_groups.push_back({at + longest, std::min(at + longest + 3, tokens.size())});
     for (auto i = at; i < at + longest && !content; ++i) {
       intent.consumed[i] = true;
       intent.soft[i] = soft;
@@ -369,6 +398,13 @@ Intent read_intent(const Prompt& prompt) {
     intent.thresholds.push_back({"<", *intent.window, "second"});
     intent.window.reset();
   }
+  // "rule evaluation failures" names a panel; "X is failing" and "X: failures" complain.
+  if (intent.failing && !prompt.titled && intent.thresholds.empty() && !intent.warn &&
+      std::none_of(tokens.begin(), tokens.end(), [](const Token& t) {
+        return is_word(t, {"is", "are", "was", "were", "has", "have", "had", "failing", "fails", "fail",
+                           "encountered", "cannot", "missed", "not"});
+      }))
+    intent.failing = false;
   find_groups(prompt, intent);
   if (superlative_from > 0) intent.superlative = phrase_after(prompt, intent, superlative_from, 3);
   for (std::size_t i = 1; i < tokens.size(); ++i)
@@ -376,7 +412,7 @@ Intent read_intent(const Prompt& prompt) {
       intent.maybe_share = true;
       intent.rated = i - 1;
     }
-  if (ranked_from > 0) intent.ranked = phrase_after(prompt, intent, ranked_from, 4);
+  if (ranked_from > 0 && !intent.ranked) intent.ranked = phrase_after(prompt, intent, ranked_from, 4);
   if (counted_from > 0) intent.counted = phrase_after(prompt, intent, counted_from, 3);
   return intent;
 }

@@ -180,6 +180,9 @@ std::optional<NamedLabel> find_label(const Prompt& prompt, Span span, const cata
           strength =
               std::max(strength,
                        resembles(words.back(), part) ? 0.75 : 0.8 * catalog::relatedness(words.back(), part));
+      // A label with one value tells nothing apart: it is meant only when it is named.
+      if (strength < 1 && label.cardinality == 1 && (label.name == "job" || label.name == "instance"))
+        strength *= 0.6;
       if (strength >= 0.55 && (!best || strength > best->strength + 1e-9))
         best = NamedLabel{label.name, used, strength};
     }

@@ -22,6 +22,7 @@ struct Language {
   std::vector<std::string> markers;  // words that English has not
   std::size_t ending = 5;            // letters that a '*' may stand for
   bool compounds = false;            // writes words together
+  bool spaces = true;                // between words
   std::unordered_map<std::string, std::vector<Phrase>>
       phrases;              // by the first three bytes of their first word
   std::size_t longest = 0;  // bytes of a one-word phrase
@@ -72,7 +73,9 @@ const Languages& languages() {
     });
     for (auto& [name, language] : out) {
       language.compounds = name == "de" || name == "nl";
+      language.spaces = name != "ja" && name != "zh" && name != "ko";
       if (language.compounds) language.ending = 3;
+      if (name == "ru") language.ending = 8;  // four letters of two bytes
       for (auto& [key, list] : language.phrases)
         std::stable_sort(list.begin(), list.end(), [](const Phrase& a, const Phrase& b) {
           if (a.words.size() != b.words.size()) return a.words.size() > b.words.size();
@@ -87,7 +90,8 @@ const Languages& languages() {
 bool fits(std::string_view pattern, std::string_view word, std::size_t ending) {
   if (!pattern.ends_with('*')) return pattern == word;
   pattern.remove_suffix(1);
-  if (pattern.size() < 5) ending = std::min<std::size_t>(ending, 2);
+  const std::size_t wide = !pattern.empty() && static_cast<unsigned char>(pattern[0]) >= 0x80 ? 2 : 1;
+  if (pattern.size() < 5 * wide) ending = std::min<std::size_t>(ending, 2 * wide);
   return word.starts_with(pattern) && word.size() <= pattern.size() + ending;
 }
 
@@ -162,7 +166,7 @@ void put(std::vector<Token>& out, const Token& from, const std::vector<std::stri
 
 // Chinese, Japanese and Korean are written without spaces, or with endings on their words.
 
-enum class Script { other, han, kana, hangul };
+enum class Script { other, han, kana, hangul, cyrillic };
 
 std::size_t length_of(std::string_view text, std::size_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
@@ -171,7 +175,9 @@ std::size_t length_of(std::string_view text, std::size_t at) {
 }
 
 Script script_at(std::string_view text, std::size_t at) {
-  if (static_cast<unsigned char>(text[at]) < 0xE3 || at + 2 >= text.size()) return Script::other;
+  const auto first = static_cast<unsigned char>(text[at]);
+  if ((first == 0xD0 || first == 0xD1) && at + 1 < text.size()) return Script::cyrillic;
+  if (first < 0xE3 || at + 2 >= text.size()) return Script::other;
   const auto code = (static_cast<unsigned>(static_cast<unsigned char>(text[at])) & 0x0F) << 12 |
                     (static_cast<unsigned>(static_cast<unsigned char>(text[at + 1])) & 0x3F) << 6 |
                     (static_cast<unsigned>(static_cast<unsigned char>(text[at + 2])) & 0x3F);
@@ -182,15 +188,16 @@ Script script_at(std::string_view text, std::size_t at) {
 }
 
 const Language* language_of_script(const std::vector<Token>& tokens) {
-  bool han = false, kana = false, hangul = false;
+  bool han = false, kana = false, hangul = false, cyrillic = false;
   for (const auto& token : tokens)
     for (std::size_t i = 0; i < token.text.size(); i += length_of(token.text, i)) {
       const auto script = script_at(token.text, i);
       han = han || script == Script::han;
       kana = kana || script == Script::kana;
       hangul = hangul || script == Script::hangul;
+      cyrillic = cyrillic || script == Script::cyrillic;
     }
-  const auto* name = kana ? "ja" : hangul ? "ko" : han ? "zh" : nullptr;
+  const auto* name = kana ? "ja" : hangul ? "ko" : han ? "zh" : cyrillic ? "ru" : nullptr;
   if (!name) return nullptr;
   const auto found = languages().find(name);
   return found == languages().end() ? nullptr : &found->second;
@@ -307,18 +314,22 @@ const Language* language_of(const std::vector<Token>& tokens) {
 }  // namespace
 
 bool to_english(std::vector<Token>& tokens) {
-  if (const auto* language = language_of_script(tokens)) {
+  const auto* language = language_of_script(tokens);
+  if (language && !language->spaces) {
     cut_up(*language, tokens);
     return true;
   }
-  const auto* language = language_of(tokens);
+  if (!language) language = language_of(tokens);
   if (!language) return false;
   std::vector<Token> out;
   for (std::size_t i = 0; i < tokens.size() && out.size() < 2 * kMaxTokens;) {
     const auto found =
         tokens[i].kind == Token::Kind::word ? find_phrase(*language, tokens, i) : Found{nullptr, 0};
     if (found.phrase) {
-      put(out, tokens[i], found.phrase->english);
+      const bool nothing = found.phrase->english.size() == 1 && found.phrase->english[0] == "-";
+      // "95-й": the ending of an ordinal goes with its hyphen.
+      if (nothing && tokens[i].joined && !out.empty() && out.back().text == "-") out.pop_back();
+      if (!nothing) put(out, tokens[i], found.phrase->english);
       i += found.used;
       continue;
     }
@@ -331,6 +342,11 @@ bool to_english(std::vector<Token>& tokens) {
     }
     out.push_back(std::move(tokens[i++]));
   }
+  // "les 15 dernieres minutes": English puts the number after "last".
+  for (std::size_t i = 0; i + 2 < out.size(); ++i)
+    if (out[i].kind == Token::Kind::number && out[i + 1].text == "last" &&
+        out[i + 2].kind == Token::Kind::word)
+      std::swap(out[i], out[i + 1]);
   tokens = std::move(out);
   return true;
 }

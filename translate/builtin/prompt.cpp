@@ -17,6 +17,12 @@ bool is_digit(char c) {
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
 bool is_wide(char c) {
   return static_cast<unsigned char>(c) >= 0xE3;
 }
@@ -52,7 +58,7 @@ std::string plain_signs(std::string_view text) {
                (rest[2] == 'O' || rest[2] == 'o') && (i == 0 || !is_letter(text[i - 1])) &&
                (rest.size() == 3 || !is_letter(rest[3]) || rest[3] == 's')) {
       out += "IO";
-      i += 3;
+      i += rest.size() > 3 && rest[3] == 's' ? 4 : 3;
     } else {
       out += text[i++];
     }
@@ -188,6 +194,10 @@ Prompt read_prompt(std::string_view typed) {
                              end + 1 < text.size() && is_digit(text[end + 1]);
         // The possessive belongs to no word: "region's" is "region".
         if (!is_letter(text[end]) && !is_digit(text[end]) && !decimal) break;
+        // "InErrors" is two words.
+        if (is_lower(text[end - 1]) && is_upper(text[end]) && end + 1 < text.size() &&
+            is_lower(text[end + 1]))
+          break;
         // East Asian scripts put no space between a word and a number or a Latin word.
         if (is_wide(text[end]) != is_wide(c) && (static_cast<unsigned char>(text[end]) & 0xC0) != 0x80) break;
         ++end;
@@ -209,8 +219,7 @@ Prompt read_prompt(std::string_view typed) {
   prompt.foreign = to_english(tokens);
   std::vector<std::size_t> colons, dashes;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].text == ":" && tokens[i].joined && i + 1 < tokens.size() && !tokens[i + 1].joined)
-      colons.push_back(i);
+    if (tokens[i].text == ":" && i + 1 < tokens.size() && !tokens[i + 1].joined) colons.push_back(i);
     if (tokens[i].text == "-" && !tokens[i].joined && i + 1 < tokens.size() && !tokens[i + 1].joined)
       dashes.push_back(i);
     // An en dash is a word of high bytes to the reader above.

@@ -105,8 +105,10 @@ class Ratios {
       if (subject.frame) continue;
       if (++tried > kNumerators) break;
       if (intent_.share || intent_.percent || intent_.maybe_share) {
-        if (intent_.share || intent_.maybe_share || !intent_.full) split_by_label(subject);
+        const auto before = out_.size();
         pair_of_counters(subject);
+        const bool paired = out_.size() > before;
+        if (intent_.share || intent_.maybe_share || !intent_.full) split_by_label(subject, paired);
       }
       if (intent_.agg == "avg") mean_of_counters(subject);
       difference_of_two(subject);
@@ -176,7 +178,8 @@ class Ratios {
   }
 
   // "share of matches abandoned": series with the outcome over all of them.
-  void split_by_label(const Subject& subject) {
+  // `paired`: another family holds the whole, so that what is no outcome only narrows both.
+  void split_by_label(const Subject& subject, bool paired) {
     if (subject.family->type == MetricType::info) return;
     Shaper shape(reading_, subject, defaults_, out_);
     if (subject.filters.empty()) return split_by_group(shape, subject);
@@ -213,6 +216,7 @@ class Ratios {
         bound           ? -0.2
         : only_maybe    ? (rates_an_outcome(subject) ? 0.06 : -0.05)
         : outcome       ? 0.16
+        : paired        ? -0.1
         : intent_.share ? 0.04
                         : -0.05);
   }
@@ -320,7 +324,8 @@ class Ratios {
     }
     out.mass = total > 0 ? known / total : 0;
     out.score = 0.75 * out.mass +
-                0.25 * std::max(numerator.coverage, 0.5 * (numerator.coverage + denominator.coverage)) + 0.06;
+                0.25 * std::max(numerator.coverage, 0.5 * (numerator.coverage + denominator.coverage)) +
+                0.06 + numerator.bias;
     return out;
   }
 
@@ -441,7 +446,7 @@ class Ratios {
       const auto denominator = weigh_family(reading_, other);
       auto both = merged(subject, denominator);
       both.loose_groups.clear();
-      both.score = 0.75 * both.mass + 0.125 * (subject.coverage + denominator.coverage);
+      both.score = 0.75 * both.mass + 0.125 * (subject.coverage + denominator.coverage) + subject.bias;
       // Of several kinds of orders those that count them all.
       for (const auto& word : words_once(other))
         if (relations().whole.contains(word)) {

@@ -8,6 +8,7 @@ namespace translate::builtin {
 namespace {
 
 constexpr std::size_t kRecall = 48;
+constexpr double kNear = 0.25;  // scores of families that may both be meant
 
 std::vector<bool> group_tokens_of(const Reading& reading, const Subject& subject) {
   std::vector<bool> out(reading.prompt.tokens.size());
@@ -227,7 +228,7 @@ void add_frames(const Reading& reading, std::vector<Subject>& out) {
       for (std::size_t t = 0; t < reading.prompt.tokens.size(); ++t)
         // "prometheus" may be the job that is meant as well.
         if (std::find(group.begin(), group.end(), reading.prompt.tokens[t].stem) != group.end() &&
-            !is_weak_word(reading.prompt.tokens[t].stem))
+            reading.prompt.tokens[t].stem != "prometheus")
           subject.by_name[t] = 1;
     ground(reading, subject);
     add_grounding(reading, subject);
@@ -244,6 +245,22 @@ void add_frames(const Reading& reading, std::vector<Subject>& out) {
   }
 }
 
+// Who asks for requests means those of the application, and not those that Prometheus serves, unless it is
+// named or nothing else comes near.
+void prefer_applications(const Reading& reading, std::vector<Subject>& subjects) {
+  if (prompt_has(reading, "prometheus") || prompt_has(reading, "promhttp") || prompt_has(reading, "scrape"))
+    return;
+  double best = 0;
+  for (const auto& subject : subjects)
+    if (is_application(subject.family->name) && subject.family->expr.empty())
+      best = std::max(best, subject.score);
+  for (auto& subject : subjects) {
+    if (is_application(subject.family->name) || subject.score >= best + kNear) continue;
+    subject.bias -= is_monitoring(subject.family->name) ? 0.2 : 0.05;
+    subject.score += subject.bias;
+  }
+}
+
 // "revenue per order": the word after "per" stands in names of metrics.
 bool names_a_metric(const Reading& reading, Span span) {
   const auto& stem = reading.prompt.tokens[span.last - 1].stem;
@@ -251,6 +268,43 @@ bool names_a_metric(const Reading& reading, Span span) {
     for (const auto& word : catalog::name_words(hit.family->name))
       if (catalog::singular(word) == stem) return true;
   return false;
+}
+
+// "max", "limit" at the end of a name: what there may be, not what there is.
+bool is_limit(const catalog::Family& family) {
+  auto words = catalog::name_words(family.name);
+  while (words.size() > 1 && is_unit_word(catalog::singular(words.back())) && words.back() != "limit")
+    words.pop_back();
+  static constexpr std::string_view kLimits[] = {"max", "maximum", "limit", "capacity", "quota"};
+  return !words.empty() &&
+         std::find(std::begin(kLimits), std::end(kLimits), words.back()) != std::end(kLimits);
+}
+
+bool asks_for_limit(const Reading& reading) {
+  const auto& intent = reading.intent;
+  if (intent.full || intent.left || intent.percent || intent.share || intent.runs_out) return true;
+  for (std::size_t i = 0; i < reading.prompt.tokens.size(); ++i) {
+    const auto& token = reading.prompt.tokens[i];
+    if (intent.consumed[i] && !intent.soft[i]) continue;
+    for (const auto* word :
+         {"max", "maximum", "limit", "capacity", "quota", "allowed", "allow", "possible", "most", "accept",
+          "size", "configured", "installed", "upper", "bound", "cap", "ceiling"})
+      if (token.stem == word) return true;
+  }
+  return false;
+}
+
+// Share of HELP's words that the prompt says, when it is a sentence of some length.
+double help_said(const Reading& reading, const FamilyWords& words) {
+  if (words.help.size() < 3 || words.help.size() > 12) return 0;
+  double said = 0;
+  for (const auto& form : words.help) {
+    double best = 0;
+    for (const auto& content : reading.content) best = std::max(best, match(content, form));
+    said += best >= 0.85 ? 1 : 0;
+  }
+  const double share = said / static_cast<double>(words.help.size());
+  return share < 0.5 ? 0 : share;
 }
 
 }  // namespace
@@ -327,6 +381,10 @@ Subject weigh_family(const Reading& reading, const catalog::Family& family) {
     if (token.contrary && std::any_of(words.name.begin(), words.name.end(),
                                       [&token](const Form& form) { return form.stem == token.stem; }))
       subject.score -= 0.12;
+  if (is_limit(family) && !asks_for_limit(reading)) subject.score -= 0.1;
+  subject.score += 0.06 * help_said(reading, words);
+  // Of names that say the same the shorter one says it of everything.
+  subject.score -= 0.003 * static_cast<double>(words.name.size());
   // Times are not sizes, whatever else the names share.
   const auto unit = family.unit.empty() ? std::string_view(family.name) : std::string_view(family.unit);
   const bool bytes = unit.find("bytes") != std::string_view::npos;
@@ -366,6 +424,7 @@ std::vector<Subject> find_subjects(const Reading& reading) {
       if (family && !known) out.push_back(weigh_family(reading, *family));
     }
   }
+  prefer_applications(reading, out);
   add_frames(reading, out);
   std::stable_sort(out.begin(), out.end(),
                    [](const Subject& a, const Subject& b) { return a.score > b.score; });

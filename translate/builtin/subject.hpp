@@ -25,6 +25,7 @@ struct Subject {
   bool ranks_nothing = false;         // "top 5 handlers", and it has no such label
   double mass = 0;                    // share of the prompt's words that are explained
   double coverage = 0;                // share of the name that the prompt says
+  double bias = 0;                    // against what is hardly meant; part of the score
   double score = 0;
 };
 

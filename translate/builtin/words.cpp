@@ -57,29 +57,48 @@ bool is_unit_word(std::string_view stem) {
   return words.contains(stem);
 }
 
-bool adds_up(std::string_view family) {
-  struct Exporter {
-    std::string beginning;
-    bool sum;
-  };
+namespace {
+
+struct Exporter {
+  std::string beginning;
+  bool sum = true;
+  bool monitoring = false;
+};
+
+const Exporter& exporter_of(std::string_view family) {
   static const std::vector<Exporter> exporters = [] {
     std::vector<Exporter> out;
-    each_row(catalog::with_user_table("exporters", exporters_text()),
-             [&out](const std::vector<std::string_view>& row) {
-               if (row.size() >= 2) out.push_back({std::string(row[0]), row[1] == "sum"});
-             });
+    each_row(
+        catalog::with_user_table("exporters", exporters_text()),
+        [&out](const std::vector<std::string_view>& row) {
+          if (row.size() >= 2)
+            out.push_back({std::string(row[0]), row[1] == "sum", row.size() > 2 && row[2] == "monitoring"});
+        });
     return out;
   }();
-  bool sum = true;
-  std::size_t longest = 0;
+  static const Exporter application;
+  const auto* best = &application;
   for (const auto& exporter : exporters) {
     const auto& beginning = exporter.beginning;
-    if (!family.starts_with(beginning) || beginning.size() < longest) continue;
+    if (!family.starts_with(beginning) || beginning.size() < best->beginning.size()) continue;
     if (beginning == "up" && family != "up") continue;
-    longest = beginning.size();
-    sum = exporter.sum;
+    best = &exporter;
   }
-  return sum;
+  return *best;
+}
+
+}  // namespace
+
+bool adds_up(std::string_view family) {
+  return exporter_of(family).sum;
+}
+
+bool is_monitoring(std::string_view family) {
+  return exporter_of(family).monitoring;
+}
+
+bool is_application(std::string_view family) {
+  return exporter_of(family).beginning.empty();
 }
 
 FamilyWords words_of(const catalog::Family& family) {
@@ -129,7 +148,9 @@ std::vector<Content> content_of(const Prompt& prompt, const Intent& intent,
     content.synonyms = &catalog::synonyms(token.stem);
     content.weight = token.weight * (0.35 + 0.65 * snapshot.rarity(token.stem));
     if (token.numeric) content.weight *= 1.5;
-    if (intent.soft[i])
+    // "hottest" says what is measured, "highest" does not.
+    const bool telling = token.text.ends_with("est") && !content.synonyms->empty();
+    if (intent.soft[i] && !telling)
       content.weight *= 0.4;
     else if (is_weak_word(token.stem))
       content.weight *= prompt.titled && token.weight == 1 ? 0.6 : 0.35;

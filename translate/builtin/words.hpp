@@ -48,6 +48,10 @@ std::vector<Content> content_of(const Prompt& prompt, const Intent& intent,
 bool is_weak_word(std::string_view stem);
 bool is_unit_word(std::string_view stem);
 
+// Whether the family tells of Prometheus itself, or of no exporter that the tables know.
+bool is_monitoring(std::string_view family);
+bool is_application(std::string_view family);
+
 // Whether questions about the family add its labels up, unless they name them; else they keep them.
 bool adds_up(std::string_view family);
 
