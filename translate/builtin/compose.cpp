@@ -70,7 +70,7 @@ class Composer {
         out_(out) {}
 
   void run() {
-    if (intent_.absent && !subject_.frame) absent();
+    if (intent_.absent && (!subject_.frame || subject_.frame->metrics.size() == 1)) absent();
     if (subject_.frame) return frame();
     switch (family_.type) {
       case MetricType::counter:
@@ -572,6 +572,10 @@ class Composer {
       shape.grouped(call("predict_linear", {std::move(inner), number(*intent_.predict)}), frame.unit,
                     base + (node.kind == Node::Kind::selector ? 0.05 : 0));
       return;
+    }
+    if (intent_.changes && node.kind == Node::Kind::selector && !rated) {
+      const auto window = intent_.window.value_or(defaults_.count_window);
+      return shape.vector(over_time("changes", node, window), "", "sum", base);
     }
     statement_ = !intent_.thresholds.empty() && intent_.over.empty() && !intent_.imperative;
     if (intent_.window && !rated && !statement_) {

@@ -72,6 +72,9 @@ base::Result<std::vector<Frame>> read_frames(std::string_view text) {
       frame.unit = value;
     } else if (key == "agg") {
       frame.agg = value;
+    } else if (key == "only") {
+      if (value != "forecast") return wrong("only: forecast is known");
+      frame.forecast = true;
     } else if (key == "prior") {
       frame.prior = std::strtod(std::string(value).c_str(), nullptr);
     } else if (key == "expr") {

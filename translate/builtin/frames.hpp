@@ -22,6 +22,7 @@ struct Frame {
   std::vector<std::string> metrics;  // all must exist
   std::string unit;                  // ratio, percent, seconds, bytes, or empty
   std::string agg;                   // how several series become one: avg, sum, max, min
+  bool forecast = false;             // only for questions about what will be
   double prior = 0;
 };
 

@@ -401,8 +401,9 @@ Intent read_intent(const Prompt& prompt) {
   // "rule evaluation failures" names a panel; "X is failing" and "X: failures" complain.
   if (intent.failing && !prompt.titled && intent.thresholds.empty() && !intent.warn &&
       std::none_of(tokens.begin(), tokens.end(), [](const Token& t) {
-        return is_word(t, {"is", "are", "was", "were", "has", "have", "had", "failing", "fails", "fail",
-                           "encountered", "cannot", "missed", "not"});
+        return is_word(
+            t, {"is", "are", "was", "were", "has", "have", "had", "failing", "fails", "fail", "encountered",
+                "cannot", "missed", "not", "detected", "occurred", "happened", "experienced"});
       }))
     intent.failing = false;
   find_groups(prompt, intent);

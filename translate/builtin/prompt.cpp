@@ -17,12 +17,6 @@ bool is_digit(char c) {
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
 bool is_wide(char c) {
   return static_cast<unsigned char>(c) >= 0xE3;
 }
@@ -194,10 +188,6 @@ Prompt read_prompt(std::string_view typed) {
                              end + 1 < text.size() && is_digit(text[end + 1]);
         // The possessive belongs to no word: "region's" is "region".
         if (!is_letter(text[end]) && !is_digit(text[end]) && !decimal) break;
-        // "InErrors" is two words.
-        if (is_lower(text[end - 1]) && is_upper(text[end]) && end + 1 < text.size() &&
-            is_lower(text[end + 1]))
-          break;
         // East Asian scripts put no space between a word and a number or a Latin word.
         if (is_wide(text[end]) != is_wide(c) && (static_cast<unsigned char>(text[end]) & 0xC0) != 0x80) break;
         ++end;

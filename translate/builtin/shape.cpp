@@ -159,7 +159,13 @@ void Shaper::vector(const Node& node, const std::string& unit, const std::string
     if (usual != "sum") grouped(aggregate("sum", node), unit, score - 0.1);
     return;
   }
-  grouped(node, unit, score);
+  // Figures of Prometheus itself are told for each server.
+  const bool counts =
+      !reading_.prompt.tokens.empty() && is_monitoring(subject_.family->name) && !subject_.frame &&
+      tells_apart("instance") && !reading_.intent.imperative &&
+      (reading_.prompt.tokens[0].text == "number" || reading_.prompt.tokens[0].text == "count");
+  grouped(node, unit, score - (counts ? 0.04 : 0));
+  if (counts) grouped(aggregate_by(usual, {"instance"}, node), unit, score);
   grouped(aggregate(usual, node), unit, score - 0.1);
   if (tells_apart("instance")) grouped(aggregate_by(usual, {"instance"}, node), unit, score - 0.08);
   if (tells_apart("job")) grouped(aggregate_by(usual, {"job"}, node), unit, score - 0.13);

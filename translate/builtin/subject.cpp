@@ -179,10 +179,19 @@ bool says(const Reading& reading, const std::string& stem, std::vector<double>& 
   return found;
 }
 
+// "in" is a direction at the end of a phrase: "bytes in", but not "in MB".
+bool is_preposition(const std::vector<Token>& tokens, std::size_t at) {
+  return tokens[at].text == "in" && at + 1 < tokens.size() && tokens[at + 1].kind != Token::Kind::sign &&
+         tokens[at + 1].text != "and" && tokens[at + 1].text != "or" && tokens[at + 1].text != "out";
+}
+
 bool prompt_has(const Reading& reading, const std::string& stem, double least_weight = 0) {
-  return std::any_of(reading.prompt.tokens.begin(), reading.prompt.tokens.end(), [&](const Token& token) {
-    return token.weight >= least_weight && !token.contrary && (token.stem == stem || token.text == stem);
-  });
+  const auto& tokens = reading.prompt.tokens;
+  for (std::size_t i = 0; i < tokens.size(); ++i)
+    if (tokens[i].weight >= least_weight && !tokens[i].contrary &&
+        (tokens[i].stem == stem || tokens[i].text == stem) && !is_preposition(tokens, i))
+      return true;
+  return false;
 }
 
 bool said_by_legend(const Reading& reading, const Frame& frame) {
@@ -194,6 +203,7 @@ bool said_by_legend(const Reading& reading, const Frame& frame) {
 
 void add_frames(const Reading& reading, std::vector<Subject>& out) {
   for (const auto& frame : shipped_frames()) {
+    if (frame.forecast && !reading.intent.predict) continue;
     Subject subject;
     subject.frame = &frame;
     for (const auto& metric : frame.metrics) {
@@ -255,9 +265,10 @@ void prefer_applications(const Reading& reading, std::vector<Subject>& subjects)
     if (is_application(subject.family->name) && subject.family->expr.empty())
       best = std::max(best, subject.score);
   for (auto& subject : subjects) {
-    if (is_application(subject.family->name) || subject.score >= best + kNear) continue;
-    subject.bias -= is_monitoring(subject.family->name) ? 0.2 : 0.05;
-    subject.score += subject.bias;
+    if (best == 0 || is_application(subject.family->name) || subject.score >= best + kNear) continue;
+    const double less = is_monitoring(subject.family->name) ? 0.2 : 0.05;
+    subject.bias -= less;
+    subject.score -= less;
   }
 }
 
@@ -347,6 +358,12 @@ Subject weigh_family(const Reading& reading, const catalog::Family& family) {
       subject.explained[i] = 1;
       together = i + 1;
     }
+    // "InErrors" is what the name writes as two.
+    for (std::size_t k = 0; k + 1 < words.name.size(); ++k) {
+      if (words.name[k].stem + words.name[k + 1].stem != content.stem) continue;
+      said[k] = said[k + 1] = 1;
+      subject.explained[i] = 1;
+    }
     if (together == i) subject.explained[i] = 1;
     subject.by_name[content.token] = subject.explained[i];
     if (const auto lesson = reading.lessons.find(content.stem); lesson != reading.lessons.end()) {
@@ -360,6 +377,19 @@ Subject weigh_family(const Reading& reading, const catalog::Family& family) {
       subject.explained[i] = std::max(subject.explained[i], 0.7 * match(content, form));
     for (const auto& form : words.labels)
       subject.explained[i] = std::max(subject.explained[i], 0.5 * match(content, form));
+  }
+  // "read-only" is what the name writes as one word, also where half of it is no content.
+  const auto& tokens = reading.prompt.tokens;
+  for (std::size_t t = 0; t + 2 < tokens.size(); ++t) {
+    if (tokens[t + 1].text != "-" || !tokens[t + 1].joined || !tokens[t + 2].joined) continue;
+    for (std::size_t k = 0; k < words.name.size(); ++k) {
+      if (words.name[k].stem.size() < 5 || tokens[t].stem + tokens[t + 2].stem != words.name[k].stem)
+        continue;
+      said[k] = 1;
+      for (std::size_t i = 0; i < reading.content.size(); ++i)
+        if (reading.content[i].token == t || reading.content[i].token == t + 2) subject.explained[i] = 1;
+      subject.by_name[t] = subject.by_name[t + 2] = 1;
+    }
   }
   // What stands twice in a prompt is content once; its other places are explained alike.
   for (std::size_t t = 0; t < reading.prompt.tokens.size(); ++t)
@@ -381,6 +411,8 @@ Subject weigh_family(const Reading& reading, const catalog::Family& family) {
     if (token.contrary && std::any_of(words.name.begin(), words.name.end(),
                                       [&token](const Form& form) { return form.stem == token.stem; }))
       subject.score -= 0.12;
+  if (is_rarely_meant(family.name) && subject.coverage < 0.9) subject.bias -= 0.08;
+  subject.score += subject.bias;
   if (is_limit(family) && !asks_for_limit(reading)) subject.score -= 0.1;
   subject.score += 0.06 * help_said(reading, words);
   // Of names that say the same the shorter one says it of everything.

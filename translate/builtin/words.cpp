@@ -63,17 +63,19 @@ struct Exporter {
   std::string beginning;
   bool sum = true;
   bool monitoring = false;
+  bool rare = false;
 };
 
 const Exporter& exporter_of(std::string_view family) {
   static const std::vector<Exporter> exporters = [] {
     std::vector<Exporter> out;
-    each_row(
-        catalog::with_user_table("exporters", exporters_text()),
-        [&out](const std::vector<std::string_view>& row) {
-          if (row.size() >= 2)
-            out.push_back({std::string(row[0]), row[1] == "sum", row.size() > 2 && row[2] == "monitoring"});
-        });
+    each_row(catalog::with_user_table("exporters", exporters_text()),
+             [&out](const std::vector<std::string_view>& row) {
+               if (row.size() < 2) return;
+               const auto kind = row.size() > 2 ? row[2] : std::string_view();
+               out.push_back({std::string(row[0]), row[1] == "sum", kind == "monitoring" || kind == "rare",
+                              kind == "rare"});
+             });
     return out;
   }();
   static const Exporter application;
@@ -95,6 +97,10 @@ bool adds_up(std::string_view family) {
 
 bool is_monitoring(std::string_view family) {
   return exporter_of(family).monitoring;
+}
+
+bool is_rarely_meant(std::string_view family) {
+  return exporter_of(family).rare;
 }
 
 bool is_application(std::string_view family) {

@@ -50,6 +50,7 @@ bool is_unit_word(std::string_view stem);
 
 // Whether the family tells of Prometheus itself, or of no exporter that the tables know.
 bool is_monitoring(std::string_view family);
+bool is_rarely_meant(std::string_view family);
 bool is_application(std::string_view family);
 
 // Whether questions about the family add its labels up, unless they name them; else they keep them.
