@@ -16,6 +16,8 @@ namespace {
 using catalog::Family;
 using catalog::MetricType;
 
+constexpr double kUsualWindow = 300;  // in frames; stands for the one that is configured
+
 bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
@@ -545,7 +547,9 @@ class Composer {
                          [&](const Matcher& m) { return m.label == matcher.label; }))
           leaf.matchers.push_back(matcher);
       if (leaf.window > 0) {
-        leaf.window = over_asked() ? defaults_.window : shape.rate_window();
+        // A frame may have a window of its own: restarts are looked for over longer than rates.
+        const bool own = !intent_.window && leaf.window != kUsualWindow;
+        if (!own) leaf.window = over_asked() ? defaults_.window : shape.rate_window();
         rated = true;
       }
       if (intent_.offset && !intent_.compare) leaf.offset += *intent_.offset;
