@@ -194,6 +194,17 @@ class Rendered(WithHelm):
         self.assertFalse(service["spec"]["selector"].items() <= test.items(), "the test's pod would get requests")
         self.assertEqual(pick(objects, "StatefulSet")["spec"]["serviceName"], service["metadata"]["name"])
 
+    def test_labels_given_twice_or_of_the_charts_own_stay_valid(self):
+        values = {"commonLabels": {"team": "a", "app.kubernetes.io/name": "other"}, "podLabels": {"team": "b"},
+                  "service.labels": {"team": "c", "app.kubernetes.io/component": "x"}}
+        _, out, _ = helm_template(*(f"--set-json={k}={json.dumps(v)}" for k, v in values.items()))
+        self.assertNotRegex(out, r"team: a\n\s+team:")
+        objects = [o for o in yaml.safe_load_all(out) if o]
+        self.assertEqual(pod(objects)["metadata"]["labels"]["team"], "b")
+        self.assertEqual(pod(objects)["metadata"]["labels"]["app.kubernetes.io/name"], "promphrase")
+        service = pick(objects, "Service", "rel-promphrase")["metadata"]["labels"]
+        self.assertEqual((service["team"], service["app.kubernetes.io/component"]), ("c", "server"))
+
     def test_a_change_of_configuration_knowledge_or_secrets_rolls_the_pod_and_nothing_else_does(self):
         def checksums(values):
             return {k: v for k, v in pod(render(values))["metadata"].get("annotations", {}).items() if "checksum" in k}

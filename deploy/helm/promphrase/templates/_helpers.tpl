@@ -23,15 +23,18 @@ app.kubernetes.io/name: {{ include "promphrase.name" . }}
 app.kubernetes.io/instance: {{ .Release.Name }}
 {{- end -}}
 
+{{/* The chart's own labels, then those that are given; none of these can take the place of ours, because selectors rely on
+     them: (list . extraLabels) */}}
 {{- define "promphrase.labels" -}}
-helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" | trunc 63 | trimSuffix "-" }}
-{{ include "promphrase.selectorLabels" . }}
-app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
-app.kubernetes.io/managed-by: {{ .Release.Service }}
-app.kubernetes.io/part-of: promphrase
-{{- with .Values.commonLabels }}
-{{ toYaml . }}
-{{- end }}
+{{- $extra := index . 1 -}}
+{{- with index . 0 -}}
+{{- $own := dict
+  "helm.sh/chart" (printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" | trunc 63 | trimSuffix "-")
+  "app.kubernetes.io/version" .Chart.AppVersion
+  "app.kubernetes.io/managed-by" .Release.Service
+  "app.kubernetes.io/part-of" "promphrase" -}}
+{{- toYaml (merge (include "promphrase.selectorLabels" . | fromYaml) $own $extra .Values.commonLabels) -}}
+{{- end -}}
 {{- end -}}
 
 {{/* metadata of an object: (list . name namespace extraLabels annotations) */}}
@@ -40,10 +43,7 @@ app.kubernetes.io/part-of: promphrase
 name: {{ index . 1 }}
 namespace: {{ default (include "promphrase.namespace" $root) (index . 2) }}
 labels:
-  {{- include "promphrase.labels" $root | nindent 2 }}
-  {{- with index . 3 }}
-  {{- toYaml . | nindent 2 }}
-  {{- end }}
+  {{- include "promphrase.labels" (list $root (index . 3)) | nindent 2 }}
 {{- with index . 4 }}
 annotations:
   {{- toYaml . | nindent 2 }}
