@@ -79,7 +79,7 @@ class AnthropicMessages final : public Dialect {
     if (const auto* usage = json_member(message, "usage"); usage != nullptr && usage->IsObject())
       into.usage = {json_count(*usage, "input_tokens") + json_count(*usage, "cache_creation_input_tokens") +
                         json_count(*usage, "cache_read_input_tokens"),
-                    json_count(*usage, "output_tokens"), true};
+                    json_count(*usage, "output_tokens"), true, json_count(*usage, "cache_read_input_tokens")};
     return true;
   }
 

@@ -1,5 +1,6 @@
 #include "llm/budget.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -41,6 +42,7 @@ class Budgeted final : public ModelClient {
       : client_(std::move(client)), ledger_(std::move(ledger)) {}
 
   std::string name() const override { return client_->name(); }
+  std::vector<ProviderState> states() const override { return client_->states(); }
 
   base::Result<Reply> complete(const Request& request) override {
     if (!ledger_->allows(request.tenant)) return Error{errc::busy, std::string(kSpent)};
@@ -97,6 +99,32 @@ void Ledger::charge(std::string_view tenant, const Usage& usage) {
   add(today_, usage, cost);
   add(ever_, usage, cost);
   add(tenants_[account_of(tenant)], usage, cost);
+}
+
+namespace {
+
+double left_of(const Spent& spent, std::uint64_t tokens) {
+  const auto used = spent.input_tokens + spent.output_tokens;
+  return used >= tokens ? 0 : 1 - static_cast<double>(used) / static_cast<double>(tokens);
+}
+
+}  // namespace
+
+std::optional<double> Ledger::left() {
+  const std::lock_guard lock(mutex_);
+  turn_page();
+  if (options_.tokens == 0) return std::nullopt;
+  return left_of(today_, options_.tokens);
+}
+
+std::optional<double> Ledger::least_left_of_a_tenant() {
+  const std::lock_guard lock(mutex_);
+  turn_page();
+  if (options_.tenant_tokens == 0) return std::nullopt;
+  double least = 1;
+  for (const auto& [tenant, spent] : tenants_)
+    least = std::min(least, left_of(spent, options_.tenant_tokens));
+  return least;
 }
 
 Spent Ledger::today() {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -45,6 +46,10 @@ class Ledger {
   // Whether another call is within all limits. A call under way when the last token goes is still answered.
   bool allows(std::string_view tenant);
   void charge(std::string_view tenant, const Usage& usage);
+
+  // How much of the day's tokens is left, 1 to 0; nothing without a limit.
+  std::optional<double> left();
+  std::optional<double> least_left_of_a_tenant();
 
   Spent today();
   Spent today(std::string_view tenant);

@@ -53,7 +53,9 @@ class ChatCompletions final : public Dialect {
     if (choices == nullptr || !choices->IsArray()) return false;
     if (into.model.empty()) into.model = json_text(piece, "model");
     if (const auto* usage = json_member(piece, "usage"); usage != nullptr && usage->IsObject())
-      into.usage = {json_count(*usage, "prompt_tokens"), json_count(*usage, "completion_tokens"), true};
+      into.usage = {json_count(*usage, "prompt_tokens"), json_count(*usage, "completion_tokens"), true,
+                    json_count(*usage, "prompt_tokens_details", "cached_tokens"),
+                    json_count(*usage, "completion_tokens_details", "reasoning_tokens")};
     const bool chunk = json_text(piece, "object") == "chat.completion.chunk";
     if (choices->Empty()) return chunk;
     const auto& choice = (*choices)[0];

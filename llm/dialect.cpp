@@ -61,6 +61,10 @@ std::vector<std::string_view> pieces_of(std::string_view body) {
 
 base::Result<Reply> Dialect::read(std::string_view body) const {
   Gathered all;
+  return read(body, all);
+}
+
+base::Result<Reply> Dialect::read(std::string_view body, Gathered& all) const {
   rapidjson::Document whole;
   if (parse_json(whole, body)) {
     if (!gather(whole, all)) return unreadable_answer();
@@ -82,7 +86,7 @@ base::Result<Reply> Dialect::read(std::string_view body) const {
   if (all.text.empty()) return empty_answer();
   Reply reply;
   reply.text = std::move(all.text);
-  reply.model = std::move(all.model);
+  reply.model = all.model;
   reply.usage = all.usage;
   return reply;
 }

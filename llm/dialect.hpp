@@ -47,6 +47,8 @@ class Dialect {
   // Reads the body of a 2xx answer: one JSON value, lines of them, or server-sent events. upstream: garbage,
   // refused, truncated, empty.
   base::Result<Reply> read(std::string_view body) const;
+  // The same; `all` is what could be gathered, also of an answer that is of no use.
+  base::Result<Reply> read(std::string_view body, Gathered& all) const;
 
  protected:
   // Adds one JSON value of the answer; false when it is none of the dialect's.

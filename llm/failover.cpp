@@ -37,6 +37,19 @@ class Failover final : public ModelClient {
 
   std::string name() const override { return providers_.front().client->name(); }
 
+  std::vector<ProviderState> states() const override {
+    std::vector<ProviderState> all;
+    const auto now = base::Deadline::clock::now();
+    for (const auto& provider : providers_) {
+      const std::lock_guard lock(mutex_);
+      for (auto& state : provider.client->states()) {
+        state.open = provider.breaker.open(now);
+        all.push_back(std::move(state));
+      }
+    }
+    return all;
+  }
+
   base::Result<Reply> complete(const Request& request) override {
     std::optional<Error> last;
     for (auto& provider : providers_) {
@@ -67,7 +80,7 @@ class Failover final : public ModelClient {
     return reply;
   }
 
-  std::mutex mutex_;  // of the breakers
+  mutable std::mutex mutex_;  // of the breakers
   std::vector<Provider> providers_;
 };
 

@@ -83,7 +83,8 @@ class GeminiGenerate final : public Dialect {
     if (usage != nullptr && usage->IsObject())
       into.usage = {json_count(*usage, "promptTokenCount"),
                     json_count(*usage, "candidatesTokenCount") + json_count(*usage, "thoughtsTokenCount"),
-                    true};
+                    true, json_count(*usage, "cachedContentTokenCount"),
+                    json_count(*usage, "thoughtsTokenCount")};
     const auto* candidates = json_member(piece, "candidates");
     if (candidates == nullptr || !candidates->IsArray() || candidates->Empty()) return usage != nullptr;
     const auto& candidate = (*candidates)[0];

@@ -103,6 +103,7 @@ base::Result<HttpAnswer> post_json(const Endpoint& endpoint, const HttpRequest& 
     return true;
   };
   wire.content_receiver = [&](const char* data, std::size_t size, std::uint64_t, std::uint64_t) {
+    if (!answer.first_byte) answer.first_byte = Deadline::clock::now();
     oversized = size > request.max_answer_bytes - answer.body.size();
     if (oversized || request.deadline.expired()) return false;
     answer.body.append(data, size);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,7 @@ struct HttpAnswer {
   int status = 0;
   Headers headers;
   std::string body;
+  std::optional<base::Deadline::clock::time_point> first_byte;  // of the body
 
   // Compared without case; empty when absent.
   std::string_view header(std::string_view name) const;

@@ -35,6 +35,11 @@ std::uint64_t json_count(const rapidjson::Value& value, std::string_view name) {
   return found != nullptr && found->IsUint64() ? found->GetUint64() : 0;
 }
 
+std::uint64_t json_count(const rapidjson::Value& value, std::string_view group, std::string_view name) {
+  const auto* members = json_member(value, group);
+  return members == nullptr ? 0 : json_count(*members, name);
+}
+
 void json_put(JsonWriter& writer, std::string_view value) {
   const std::string clean = base::valid_utf8(value);
   writer.String(clean.data(), length(clean));

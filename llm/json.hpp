@@ -23,6 +23,8 @@ std::string_view json_text(const rapidjson::Value& value, std::string_view name)
 
 // The unsigned number called `name`; 0 when absent or of another type.
 std::uint64_t json_count(const rapidjson::Value& value, std::string_view name);
+// The same of the object called `group`.
+std::uint64_t json_count(const rapidjson::Value& value, std::string_view group, std::string_view name);
 
 // Write a string, or a key with one. Bytes that are not UTF-8 become U+FFFD, so that the result is always
 // JSON.

@@ -81,7 +81,9 @@ class OpenAiResponses final : public Dialect {
     }
     into.model = json_text(response, "model");
     if (const auto* usage = json_member(response, "usage"); usage != nullptr && usage->IsObject())
-      into.usage = {json_count(*usage, "input_tokens"), json_count(*usage, "output_tokens"), true};
+      into.usage = {json_count(*usage, "input_tokens"), json_count(*usage, "output_tokens"), true,
+                    json_count(*usage, "input_tokens_details", "cached_tokens"),
+                    json_count(*usage, "output_tokens_details", "reasoning_tokens")};
     return true;
   }
 };

@@ -43,26 +43,37 @@ class HttpModelClient final : public ModelClient {
     if (!options_.api_key_header.empty()) headers_.emplace_back(options_.api_key_header, options_.api_key);
   }
 
+  std::vector<ProviderState> states() const override {
+    return {{std::string(dialect_.name()), options_.model, false}};
+  }
   std::string name() const override { return std::string(dialect_.name()) + ':' + options_.model; }
 
   base::Result<Reply> complete(const Request& request) override {
     Shape shape = shape_.load();
     int retries = 0;
+    int tries = 0;
     for (;;) {
-      const auto answer = post(request, shape);
+      const auto began = Call::clock::now();
+      bool sent = false;
+      const auto answer = post(request, shape, sent);
       if (answer && is_success(answer->status)) {
         shape_.store(shape);  // only a shape that worked is kept
-        auto reply = dialect_.read(answer->body);
+        Gathered all;
+        auto reply = dialect_.read(answer->body, all);
+        note(request, began, tries++ > 0, &*answer, &all,
+             reply ? std::nullopt : std::optional(reply.error().code));
         if (reply) reply->provider = name();
         return reply;
       }
+      const auto failure = answer ? error_of(answer->status, answer->body) : answer.error();
+      if (sent) note(request, began, tries++ > 0, answer ? &*answer : nullptr, nullptr, failure.code);
       if (answer) {
         if (const auto simpler = simpler_shape(shape, answer->status, answer->body)) {
           shape = *simpler;
           continue;
         }
-      } else if (answer.error().code != errc::unavailable) {
-        return answer.error();
+      } else if (failure.code != errc::unavailable) {
+        return failure;
       }
       RetryHints hints;
       if (answer)
@@ -70,15 +81,42 @@ class HttpModelClient final : public ModelClient {
                  answer->header("retry-after")};
       const auto wait = next_wait(hints, retries, options_.max_retries, request.deadline.left(),
                                   std::chrono::system_clock::now(), random_jitter());
-      if (!wait) return answer ? error_of(answer->status, answer->body) : answer.error();
+      if (!wait) return failure;
       std::this_thread::sleep_for(*wait);
       ++retries;
     }
   }
 
  private:
+  // Tells whoever asked how one try went.
+  void note(const Request& request, Call::clock::time_point began, bool retried, const HttpAnswer* answer,
+            const Gathered* all, std::optional<errc> failure) const {
+    if (request.calls == nullptr) return;
+    Call call;
+    call.provider = dialect_.name();
+    call.model = options_.model;
+    call.began = began;
+    call.ended = Call::clock::now();
+    call.retried = retried;
+    call.error = failure;
+    if (answer != nullptr) {
+      call.status = answer->status;
+      if (options_.stream && is_success(answer->status)) call.first_byte = answer->first_byte;
+    }
+    if (all != nullptr) {
+      call.usage = all->usage;
+      call.answered_by = all->model;
+      call.finish_reason = all->refused ? "content_filter" : all->truncated ? "length" : "stop";
+      call.cost = (static_cast<double>(call.usage.input_tokens) * options_.input_price +
+                   static_cast<double>(call.usage.output_tokens) * options_.output_price) /
+                  1e6;
+    }
+    request.calls->push_back(std::move(call));
+  }
+
   // One try, in a slot of its own: a call that waits for its next try keeps nobody from theirs.
-  base::Result<HttpAnswer> post(const Request& request, Shape shape) {
+  // `sent` tells whether it went out at all.
+  base::Result<HttpAnswer> post(const Request& request, Shape shape, bool& sent) {
     if (request.deadline.expired()) return out_of_time();
     if (!slots_.acquire(request.deadline))
       return Error{errc::busy, "too many model calls are under way; try again later"};
@@ -86,6 +124,7 @@ class HttpModelClient final : public ModelClient {
       Slots& slots;
       ~Release() { slots.release(); }
     } when_done{slots_};
+    sent = true;
     const auto deadline = request.deadline.sooner(options_.timeout);
     const auto answer = post_json(endpoint_, {path_, headers_, dialect_.body(request, options_.model, shape),
                                               deadline, options_.max_answer_bytes});

@@ -23,6 +23,8 @@ struct ProviderOptions {
   std::size_t max_answer_bytes = 1 << 20;
   bool stream = false;  // ask for the answer in pieces; it is read as it comes, and bounded alike
   int max_retries = 2;
+  double input_price = 0;          // of a million tokens, in any currency
+  double output_price = 0;         // of a million tokens
   std::size_t max_concurrent = 8;  // calls at once; the others wait, no longer than their deadline
 };
 

@@ -198,6 +198,7 @@ llm::Request make_model_request(const Request& request, const catalog::Snapshot&
   out.max_output_tokens = 4096;
   out.tenant = request.tenant;
   out.deadline = request.deadline;
+  if (request.journal != nullptr) out.calls = &request.journal->calls;
   return out;
 }
 

@@ -1,6 +1,7 @@
 #include "translate/pipeline.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <set>
 #include <utility>
 
@@ -47,8 +48,15 @@ void run_dry(const Attempt& attempt, GateResult& gate) {
   }
 }
 
+// The first rule that a refused candidate broke.
+std::string rule_of(const GateResult& gate) {
+  const auto error = std::find_if(gate.findings.begin(), gate.findings.end(),
+                                  [](const Finding& finding) { return finding.severity == Severity::error; });
+  return error == gate.findings.end() ? std::string() : error->rule;
+}
+
 std::vector<Candidate> passing(Attempt& attempt, std::vector<Candidate> proposals, std::size_t limit,
-                               std::vector<Finding>& refused) {
+                               std::vector<Finding>& refused, Journal::Step& step) {
   std::vector<Candidate> passed;
   std::set<std::string> seen;
   if (proposals.size() > kMaxProposals) proposals.resize(kMaxProposals);
@@ -64,6 +72,7 @@ std::vector<Candidate> passing(Attempt& attempt, std::vector<Candidate> proposal
            gate.promql});
     }
     if (passed.empty()) run_dry(attempt, gate);
+    if (!gate.passed) step.refused_by.push_back(rule_of(gate));
     for (auto& finding : gate.findings) {
       if (!gate.passed) refused.push_back(finding);
       if (attempt.findings.size() < kMaxFindings) attempt.findings.push_back(std::move(finding));
@@ -72,6 +81,7 @@ std::vector<Candidate> passing(Attempt& attempt, std::vector<Candidate> proposal
     candidate.promql = std::move(gate.promql);
     passed.push_back(std::move(candidate));
   }
+  step.passed = passed.size();
   return passed;
 }
 
@@ -139,9 +149,9 @@ class Pipeline final : public Translator {
     if (request.deadline.expired()) return out_of_time();
     if (builtin_) {
       std::vector<Finding> refused;
-      auto proposals = builtin_->propose(request, *snapshot, {});
-      if (!proposals) return proposals.error();
-      auto candidates = passing(attempt, *std::move(proposals), options_.max_candidates, refused);
+      auto asked_builtin = ask_source(*builtin_, false, request, attempt, refused);
+      if (!asked_builtin) return asked_builtin.error();
+      auto& candidates = asked_builtin->candidates;
       if (!candidates.empty()) {
         std::string remark;
         if (model_) remark = model_failure + "; translated by the built-in translator";
@@ -152,17 +162,41 @@ class Pipeline final : public Translator {
   }
 
  private:
+  struct Answered {
+    std::size_t proposed = 0;
+    std::vector<Candidate> candidates;  // that passed
+  };
+
+  // One round of one source, noted in the journal.
+  base::Result<Answered> ask_source(CandidateSource& source, bool by_model, const Request& request,
+                                    Attempt& attempt, std::vector<Finding>& refused) const {
+    const auto began = std::chrono::steady_clock::now();
+    Journal::Step step;
+    step.by_model = by_model;
+    Answered answered;
+    auto proposals = source.propose(request, attempt.snapshot, refused);
+    if (proposals) {
+      step.proposed = answered.proposed = proposals->size();
+      answered.candidates = passing(attempt, *std::move(proposals), options_.max_candidates, refused, step);
+    } else {
+      step.error = proposals.error().code;
+    }
+    step.took = std::chrono::steady_clock::now() - began;
+    if (request.journal != nullptr) request.journal->steps.push_back(std::move(step));
+    if (!proposals) return proposals.error();
+    return answered;
+  }
+
   // What passed of the model's answers; empty when it gave up or had no more repairs.
   base::Result<std::vector<Candidate>> ask_model(Attempt& attempt) {
     std::vector<Finding> refused;
     Request request = attempt.request;
     if (builtin_) request.deadline = request.deadline.sooner(request.deadline.left() - kReserve);
     for (std::size_t round = 0;; ++round) {
-      auto proposals = model_->propose(request, attempt.snapshot, refused);
-      if (!proposals) return proposals.error();
-      if (proposals->empty()) return std::vector<Candidate>();
-      auto candidates = passing(attempt, *std::move(proposals), options_.max_candidates, refused);
-      if (!candidates.empty() || round >= options_.max_repairs) return candidates;
+      auto answer = ask_source(*model_, true, request, attempt, refused);
+      if (!answer) return answer.error();
+      if (answer->proposed == 0 || !answer->candidates.empty() || round >= options_.max_repairs)
+        return std::move(answer->candidates);
     }
   }
 

@@ -1,11 +1,15 @@
 #pragma once
 
+#include <chrono>
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/deadline.hpp"
 #include "base/error.hpp"
+#include "llm/model_client.hpp"
 
 namespace translate {
 
@@ -13,6 +17,21 @@ namespace translate {
 struct Example {
   std::string prompt;
   std::string promql;
+};
+
+// How a translation came about, for those who watch.
+struct Journal {
+  // One round of one source: what it proposed, and what the gate made of it.
+  struct Step {
+    bool by_model = false;
+    std::size_t proposed = 0;
+    std::size_t passed = 0;
+    std::vector<std::string> refused_by;  // rules, one for each candidate that did not pass
+    std::optional<base::errc> error;      // the source gave nothing
+    std::chrono::nanoseconds took{0};
+  };
+  std::vector<Step> steps;  // in their order; of a model all but the first are repairs
+  std::vector<llm::Call> calls;
 };
 
 // What is asked. All text is untrusted.
@@ -24,7 +43,11 @@ struct Request {
   std::vector<std::string> rejected;  // PromQL a human refused for this prompt: never offered again
   std::vector<Example> examples;      // approved pairs that resemble the prompt, best first
   base::Deadline deadline = base::Deadline::never();
+  Journal* journal = nullptr;  // when given, it is written into until translate() returns
 };
+
+// Candidate::source of the built-in translator.
+inline constexpr std::string_view kBuiltinSource = "built-in";
 
 // One possible translation.
 struct Candidate {

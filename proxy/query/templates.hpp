@@ -49,6 +49,7 @@ class Templates {
   // What exactly one approved record gives, or several alike, once it has passed the gate; nothing when they
   // differ, or when a human rejected it for this prompt.
   std::optional<FromTemplate> serve(const translate::Request& request) const;
+  std::size_t size() const { return index_->size(); }
 
  private:
   std::shared_ptr<cache::ApprovalStore> store_;
