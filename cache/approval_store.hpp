@@ -96,6 +96,8 @@ class ApprovalStore {
   // seconds.
   virtual void count_use(std::uint64_t hash) = 0;
 
+  virtual std::uint64_t bytes_on_disk() const { return 0; }
+
   // From now on, until the store ends.
   virtual void subscribe(Listener listener) = 0;
 
@@ -112,6 +114,9 @@ struct StoreOptions {
   // rejected stays.
   std::size_t max_pending = 100'000;
   std::chrono::seconds pending_retention{30 * 24 * 3600};
+  // Told of every write: how long it took, its sync included, and whether it succeeded. From any thread.
+  std::function<void(std::chrono::nanoseconds took, bool ok)> on_write = [](std::chrono::nanoseconds, bool) {
+  };
 };
 
 // Opens or creates the RocksDB store. Errors (storage) name the directory and the way out.

@@ -170,6 +170,16 @@ class RocksDbStore final : public ApprovalStore {
 
   void count_use(std::uint64_t hash) override { table_.count_use(hash, clock_->now()); }
 
+  std::uint64_t bytes_on_disk() const override {
+    std::uint64_t bytes = 0;
+    std::error_code gone;  // a file may go while we look
+    for (fs::directory_iterator file(directory_, gone), end; !gone && file != end; file.increment(gone)) {
+      std::error_code ignored;
+      if (auto size = file->file_size(ignored); !ignored) bytes += size;
+    }
+    return bytes;
+  }
+
   void subscribe(Listener listener) override {
     std::unique_lock lock(listeners_mutex_);
     listeners_.push_back(std::move(listener));
@@ -361,7 +371,9 @@ class RocksDbStore final : public ApprovalStore {
     if (failed_.exchange(false)) db_->Resume().PermitUncheckedError();
     rocksdb::WriteOptions writing;
     writing.sync = sync;
+    const auto began = std::chrono::steady_clock::now();
     auto status = db_->Write(writing, &batch);
+    options_.on_write(std::chrono::steady_clock::now() - began, status.ok());
     if (status.ok()) return {};
     failed_ = true;
     return storage("the approval store in " + directory_.string() +

@@ -19,7 +19,8 @@
 namespace proxy {
 namespace {
 
-base::Result<std::shared_ptr<llm::ModelClient>> make_model(const Config& config) {
+base::Result<std::shared_ptr<llm::ModelClient>> make_model(const Config& config,
+                                                           std::shared_ptr<llm::Ledger> ledger) {
   const auto& from = config.llm;
   if (from.endpoint.empty()) return std::shared_ptr<llm::ModelClient>();
   llm::ProviderOptions options;
@@ -29,6 +30,8 @@ base::Result<std::shared_ptr<llm::ModelClient>> make_model(const Config& config)
   options.model = from.model;
   options.timeout = from.timeout;
   options.max_answer_bytes = from.max_answer_bytes;
+  options.input_price = from.input_price;
+  options.output_price = from.output_price;
   options.max_retries = static_cast<int>(from.max_retries);
   options.max_concurrent = from.max_concurrent;
   options.api_key_header = from.api_key_header;
@@ -42,17 +45,22 @@ base::Result<std::shared_ptr<llm::ModelClient>> make_model(const Config& config)
     options.dialect = from.fallback_dialect == "auto" ? "" : from.fallback_dialect;
     options.api_key = from.fallback_api_key;
     options.api_key_header.clear();
+    options.input_price = from.fallback_input_price;
+    options.output_price = from.fallback_output_price;
     options.model = from.fallback_model.empty() ? from.model : from.fallback_model;
     auto second = llm::make_client(options);
     if (!second) return second.error();
     clients.emplace_back(*std::move(second));
   }
   std::shared_ptr<llm::ModelClient> model = llm::make_failover(std::move(clients));
-  llm::BudgetOptions budget;
-  budget.tokens = from.daily_tokens;
-  budget.tenant_tokens = from.daily_tokens_per_tenant;
-  auto ledger = std::make_shared<llm::Ledger>(budget, std::make_shared<base::SystemClock>());
   return std::shared_ptr<llm::ModelClient>(llm::make_budgeted(std::move(model), std::move(ledger)));
+}
+
+std::shared_ptr<llm::Ledger> make_ledger(const Config& config) {
+  llm::BudgetOptions budget;
+  budget.tokens = config.llm.daily_tokens;
+  budget.tenant_tokens = config.llm.daily_tokens_per_tenant;
+  return std::make_shared<llm::Ledger>(budget, std::make_shared<base::SystemClock>());
 }
 
 translate::CostLimits limits_of(const Config& config) {
@@ -154,8 +162,10 @@ base::Result<std::shared_ptr<App>> make_app(const Config& config,
     return std::make_unique<CatalogLoader>(fetch, catalog, std::move(loader_options));
   };
   app->catalogs = std::make_shared<CatalogSet>(set_options, std::move(make_loader));
-  auto model = make_model(config);
+  app->ledger = make_ledger(config);
+  auto model = make_model(config, app->ledger);
   if (!model) return model.error();
+  app->model = *model;
   translate::PipelineOptions options;
   options.mode = translate::mode_from(config.translation.mode).value_or(translate::Mode::automatic);
   options.max_repairs = config.translation.max_repairs;

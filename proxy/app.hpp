@@ -6,6 +6,7 @@
 
 #include "base/error.hpp"
 #include "catalog/catalog.hpp"
+#include "llm/budget.hpp"
 #include "proxy/admin/approvals.hpp"
 #include "proxy/catalog_set.hpp"
 #include "proxy/config.hpp"
@@ -23,6 +24,8 @@ struct App {
   translate::CostLimits limits;               // of what may be translated or corrected to
   std::shared_ptr<translate::Memory> memory;  // approved pairs, for the translators
   std::shared_ptr<translate::Translator> translator;
+  std::shared_ptr<llm::ModelClient> model;  // null: none is configured
+  std::shared_ptr<llm::Ledger> ledger;      // of the model
 
   // PromQL that a human wrote, as the gate judges it; what it names and the upstream does not have is told
   // apart. bad_input with the other findings. May block until the deadline.
@@ -36,6 +39,6 @@ struct App {
 // `on_load` is told of every background load of the catalog. Errors: bad_input, for what the configuration
 // says of the upstream or the model.
 base::Result<std::shared_ptr<App>> make_app(
-    const Config& config, decltype(CatalogLoaderOptions::on_load) on_load = [](bool, std::size_t) {});
+    const Config& config, decltype(CatalogLoaderOptions::on_load) on_load = [](const CatalogLoad&) {});
 
 }  // namespace proxy

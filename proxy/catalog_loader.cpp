@@ -181,6 +181,14 @@ void CatalogLoader::load_rules(catalog::Builder& builder) {
 }
 
 base::Result<void> CatalogLoader::load_once(const std::stop_token& stop) {
+  const auto began = std::chrono::steady_clock::now();
+  auto loaded = load_all(stop);
+  options_.on_load(
+      {loaded.has_value(), catalog_.snapshot()->families().size(), std::chrono::steady_clock::now() - began});
+  return loaded;
+}
+
+base::Result<void> CatalogLoader::load_all(const std::stop_token& stop) {
   catalog::Builder builder;
   if (auto ok = load_metadata(builder); !ok) return ok.error();
   load_rules(builder);
@@ -273,7 +281,6 @@ void CatalogLoader::run(const std::stop_token& stop, std::chrono::seconds interv
       if (now == 0) wait = std::min<std::chrono::milliseconds>(wait, options_.first_retry);
       families = now;
     }
-    options_.on_load(result.has_value(), families);
     wait +=
         std::chrono::milliseconds(std::uniform_int_distribution<std::int64_t>(0, wait.count() / 10)(random));
     std::unique_lock lock(mutex);

@@ -12,6 +12,13 @@
 
 namespace proxy {
 
+// How one load went.
+struct CatalogLoad {
+  bool ok = false;
+  std::size_t families = 0;  // that are known now
+  std::chrono::nanoseconds took{0};
+};
+
 struct CatalogLoaderOptions {
   std::chrono::seconds lookback{600};   // series that had a sample in this time count as live
   std::size_t batch_bytes = 6000;       // of metric names asked for at once, after URL encoding
@@ -23,8 +30,7 @@ struct CatalogLoaderOptions {
   // What every series must carry, as it stands between braces, e.g. namespace="a"; empty: all are read. Then
   // HELP is taken only from targets that carry it too, because the same name may stand for another's metric.
   std::string restriction;
-  // Told after each load of the background thread: whether it succeeded and how many families are known.
-  std::function<void(bool ok, std::size_t families)> on_load = [](bool, std::size_t) {};
+  std::function<void(const CatalogLoad&)> on_load = [](const CatalogLoad&) {};  // told after each load
 };
 
 // Keeps a catalog filled with what the upstream holds: names, metadata, labels and their values.
@@ -56,6 +62,7 @@ class CatalogLoader {
   void stop();
 
  private:
+  base::Result<void> load_all(const std::stop_token& stop);
   base::Result<void> load_metadata(catalog::Builder& builder);
   void load_rules(catalog::Builder& builder);
   void run(const std::stop_token& stop, std::chrono::seconds interval);

@@ -47,6 +47,10 @@ struct Config {
     std::string fallback_api_key;
     std::string fallback_model;  // empty: as the first
     std::string fallback_dialect = "auto";
+    double input_price = 0;  // of a million tokens
+    double output_price = 0;
+    double fallback_input_price = 0;
+    double fallback_output_price = 0;
     std::size_t daily_tokens = 0;  // 0: no limit
     std::size_t daily_tokens_per_tenant = 0;
     std::chrono::milliseconds timeout{15'000};

@@ -6,6 +6,7 @@
 
 #include "proxy/admin/ask.hpp"
 #include "proxy/admin/page.hpp"
+#include "proxy/handlers.hpp"
 #include "proxy/json_error.hpp"
 #include "proxy/path.hpp"
 
@@ -14,6 +15,9 @@ namespace {
 
 constexpr std::string_view kOwnPrefix = "/promphrase/";
 constexpr std::string_view kAsk = "/api/v1/ask";
+constexpr std::string_view kMetrics = "/promphrase/metrics";
+constexpr std::string_view kHealthy = "/promphrase/-/healthy";
+constexpr std::string_view kReady = "/promphrase/-/ready";
 constexpr unsigned kBlockingThreads = 4;
 constexpr std::chrono::seconds kEventWait{20};
 
@@ -23,6 +27,14 @@ constexpr std::string_view kForbidden =
 bool is_own(std::string_view path) {
   return path.starts_with(kOwnPrefix) || admin::is_page_path(path) || path == kAsk ||
          admin::Api::serves(path);
+}
+
+HandlerKind own_kind(std::string_view path) {
+  if (path == kMetrics) return HandlerKind::metrics;
+  if (path == kHealthy || path == kReady) return HandlerKind::health;
+  if (path == kAsk) return HandlerKind::ask;
+  if (admin::Api::serves(path)) return HandlerKind::approvals;
+  return admin::is_page_path(path) ? HandlerKind::page : HandlerKind::own;
 }
 
 // Cheap, and true for the paths that clients send.
@@ -93,6 +105,7 @@ http::Route Router::route(const http::RequestHead& head) const {
   // Named upstreams have all paths for themselves.
   if (head.upstream == 0 && is_own(head.path)) {
     route.inspect = true;
+    route.kind = static_cast<std::uint8_t>(own_kind(head.path));
     return route;
   }
   std::string canonical;
@@ -100,6 +113,7 @@ http::Route Router::route(const http::RequestHead& head) const {
   if (!is_canonical(path)) path = canonical = canonical_path(path);
   const bool asks = query::QueryHandler::serves(head.method, path);
   const bool reads = asks || is_read(path);
+  route.kind = static_cast<std::uint8_t>(handler_of(path));
   route.inspect = route.inspect || asks;
   // The same words of two tenants are not the same request.
   route.shareable = reads && head.method == "GET" && !keeps_tenants_apart();
@@ -152,6 +166,16 @@ http::Task<http::Response> Router::own(const http::Request& request, const std::
     auto response = co_await ask(request, tenant);
     co_return response;
   }
+  if (request.path() == kMetrics) {
+    // Files are looked at for it.
+    const bool open = telemetry::prefers_open_metrics(http::find_header(request.headers, "Accept"));
+    auto work = [metrics = parts_.metrics, open] {
+      return text(200, metrics->exposition(open),
+                  std::string(open ? telemetry::kOpenMetricsType : telemetry::kTextType));
+    };
+    auto response = co_await on_pool(blocking_, std::move(work));
+    co_return response;
+  }
   co_return answer_of_own(request);
 }
 
@@ -171,7 +195,13 @@ http::Task<http::Response> Router::ask(const http::Request& request, const std::
   asked->request.deadline = base::Deadline::in(parts_.ask_deadline);
   asked->request.tenant = tenant;
   auto work = [this, translated = std::move(asked->request)] {
-    return admin::ask_response(parts_.translator->translate(translated));
+    translate::Journal journal;
+    auto watched = translated;
+    watched.journal = &journal;
+    const auto began = std::chrono::steady_clock::now();
+    const auto answer = parts_.translator->translate(watched);
+    parts_.metrics->count_translation(answer, journal, std::chrono::steady_clock::now() - began);
+    return admin::ask_response(answer);
   };
   auto response = co_await on_pool(blocking_, std::move(work));
   co_return response;
@@ -198,10 +228,8 @@ http::Task<http::Response> Router::api(const http::Request& request, const std::
 http::Response Router::answer_of_own(const http::Request& request) const {
   const auto path = request.path();
   if (admin::is_page_path(path)) return admin::page_response(request);
-  if (path == "/promphrase/metrics")
-    return text(200, parts_.metrics->exposition(), "text/plain; version=0.0.4; charset=utf-8");
-  if (path == "/promphrase/-/healthy") return text(200, "Promphrase is healthy.\n");
-  if (path == "/promphrase/-/ready") return ready();
+  if (path == kHealthy) return text(200, "Promphrase is healthy.\n");
+  if (path == kReady) return ready();
   return prometheus_error(404, "not_found", "nothing is served at " + std::string(path));
 }
 

@@ -6,6 +6,7 @@
 #include "proxy/admin/api.hpp"
 #include "proxy/http/exchange.hpp"
 #include "proxy/query/query_handler.hpp"
+#include "proxy/telemetry/metrics.hpp"
 
 namespace proxy {
 
@@ -15,7 +16,7 @@ struct Parts {
   std::shared_ptr<admin::Api> api;
   std::shared_ptr<translate::Translator> translator;
   std::function<bool()> catalog_complete;
-  std::shared_ptr<Metrics> metrics;
+  std::shared_ptr<telemetry::Metrics> metrics;
   std::chrono::milliseconds ask_deadline{20000};
   bool admin_paths = false;  // what changes the upstream's state may pass
   Config::Tenancy tenancy;   // with a label, no request goes anywhere without being let in for its tenant

@@ -13,6 +13,7 @@
 #include "proxy/http/server.hpp"
 #include "proxy/learning.hpp"
 #include "proxy/router.hpp"
+#include "proxy/telemetry/sources.hpp"
 
 namespace proxy::commands {
 namespace {
@@ -58,7 +59,7 @@ base::Result<std::shared_ptr<const catalog::Snapshot>> whole_catalog(CatalogSet&
 
 base::Result<std::shared_ptr<admin::Api>> make_api(const Config& config, const std::shared_ptr<App>& app,
                                                    const std::shared_ptr<cache::ApprovalStore>& store,
-                                                   const std::shared_ptr<Metrics>& metrics) {
+                                                   const std::shared_ptr<telemetry::Metrics>& metrics) {
   auto authenticator = auth::make_authenticator(config.auth);
   if (!authenticator) return authenticator.error();
   const auto deadline = config.translation.deadline;
@@ -80,7 +81,7 @@ base::Result<std::shared_ptr<admin::Api>> make_api(const Config& config, const s
     return app->count_series(promql, base::Deadline::in(timeout));
   };
   parts.health = health_of(config, app, store);
-  parts.on_decision = [metrics] { metrics->count_decision("written"); };
+  parts.on_decision = [metrics] { metrics->count_decision(); };
   parts.backup_dir = config.approvals.backup_dir.empty() ? std::filesystem::path(config.data_dir) / "backups"
                                                          : std::filesystem::path(config.approvals.backup_dir);
   parts.backup_keep = config.approvals.backup_keep;
@@ -93,10 +94,9 @@ int serve(const Config& config) {
   base::init_logging({config.log.level, config.log.format == "json"});
   for (const auto& warning : config.warnings) spdlog::warn("{}", warning);
 
-  auto metrics = std::make_shared<Metrics>();
-  auto app = make_app(config, [metrics](bool ok, std::size_t families) {
-    metrics->count_catalog_refresh(ok);
-    metrics->set_catalog(families);
+  auto metrics = std::make_shared<telemetry::Metrics>();
+  auto app = make_app(config, [metrics](const CatalogLoad& load) {
+    metrics->count_catalog_load(load.ok, load.families, load.took);
   });
   if (!app) return fail(app.error());
   auto& parts = **app;
@@ -106,6 +106,9 @@ int serve(const Config& config) {
   store_options.pending_ttl = config.serving.pending_ttl;
   store_options.max_pending = config.approvals.max_pending;
   store_options.pending_retention = config.approvals.pending_retention;
+  store_options.on_write = [metrics](std::chrono::nanoseconds took, bool ok) {
+    metrics->count_store_write(ok, took);
+  };
   auto opened = cache::make_rocksdb_store(store_options, std::make_shared<base::SystemClock>());
   if (!opened) return fail(opened.error());
   const std::shared_ptr<cache::ApprovalStore> store = *std::move(opened);
@@ -126,7 +129,7 @@ int serve(const Config& config) {
   query::HandlerOptions handler_options{config.prompts, config.guards, config.serving.approved_only,
                                         config.translation.deadline, tenant::on_conflict(config.tenancy)};
   Parts router_parts;
-  router_parts.queries = std::make_shared<query::QueryHandler>(handler_options, service, metrics);
+  router_parts.queries = std::make_shared<query::QueryHandler>(handler_options, service);
   auto api = make_api(config, *app, store, metrics);
   if (!api) return fail(api.error());
   router_parts.api = *std::move(api);
@@ -146,11 +149,21 @@ int serve(const Config& config) {
   server_options.threads = config.threads;
   server_options.upstream = config.upstream;
   server_options.named_upstreams = config.upstreams;
+  server_options.upstream.health.even_alone = true;
+  for (auto& upstream : server_options.named_upstreams) upstream.health.even_alone = true;
   server_options.coalescing = config.coalescing;
   server_options.limits = config.limits;
   server_options.timeouts = config.timeouts;
   auto server = http::make_server(server_options, router);
   if (!server) return fail(server.error());
+  if (parts.model) {
+    for (const auto& provider : parts.model->states()) metrics->expect_provider(provider);
+  }
+  metrics->add_source([&server = **server, app = *app, store, templates](telemetry::Exposition& to) {
+    telemetry::add_server(to, server.stats());
+    telemetry::add_store(to, *store, templates ? templates->size() : 0);
+    if (app->model) telemetry::add_models(to, app->model->states(), app->ledger.get());
+  });
   if (!keeps_tenants_apart) parts.catalogs->keep({});
   DriftWatch drift(store,
                    [catalogs = parts.catalogs, timeout = config.catalog.timeout](const std::string& tenant) {

@@ -24,6 +24,9 @@ Rule seconds(double min, double max) {
 Rule decimal_seconds(double min, double max) {
   return {Kind::seconds, min, max, {}};
 }
+Rule decimal(double min, double max) {
+  return {Kind::decimal, min, max, {}};
+}
 Rule one_of(std::vector<std::string_view> choices) {
   return {Kind::choice, 0, 0, std::move(choices)};
 }
@@ -137,6 +140,12 @@ std::vector<Key> make_keys() {
       {"llm.fallback_dialect", AT(llm.fallback_dialect),
        one_of({"auto", "openai-responses", "chat-completions", "ollama", "anthropic", "gemini"}),
        "How the second endpoint speaks; auto: told from its path"},
+      {"llm.input_price", AT(llm.input_price), decimal(0, 1e6),
+       "What a million tokens of input cost, in any currency; only counted, in promphrase_model_cost_total"},
+      {"llm.output_price", AT(llm.output_price), decimal(0, 1e6), "The same of output"},
+      {"llm.fallback_input_price", AT(llm.fallback_input_price), decimal(0, 1e6),
+       "What a million tokens of input cost at the second provider"},
+      {"llm.fallback_output_price", AT(llm.fallback_output_price), decimal(0, 1e6), "The same of output"},
       {"llm.daily_tokens", AT(llm.daily_tokens), number(0, 1e12),
        "Tokens that models may take a day (UTC); then the built-in translator answers. 0: no limit"},
       {"llm.daily_tokens_per_tenant", AT(llm.daily_tokens_per_tenant), number(0, 1e12),

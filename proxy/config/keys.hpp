@@ -13,7 +13,7 @@ namespace proxy::config {
 
 // Where a key's value lives.
 using Field =
-    std::variant<std::string*, bool*, unsigned*, std::size_t*, std::chrono::seconds*,
+    std::variant<std::string*, bool*, unsigned*, std::size_t*, double*, std::chrono::seconds*,
                  std::chrono::milliseconds*, std::vector<PromptSelector>*, std::vector<std::string>*,
                  std::vector<TenantToken>*, std::vector<std::pair<std::string, std::string>>*,
                  std::vector<http::UpstreamOptions>*>;
@@ -24,6 +24,7 @@ enum class Kind {
   choice,
   boolean,
   whole_number,
+  decimal,
   whole_seconds,
   seconds,
   url,

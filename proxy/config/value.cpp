@@ -159,6 +159,8 @@ std::string expected(const Rule& rule) {
       return "true or false";
     case Kind::whole_number:
       return "a whole number from " + number_text(rule.min) + " to " + number_text(rule.max);
+    case Kind::decimal:
+      return "a number from " + number_text(rule.min) + " to " + number_text(rule.max);
     case Kind::whole_seconds:
       return "a whole number of seconds from " + number_text(rule.min) + " to " + number_text(rule.max);
     case Kind::seconds:
@@ -230,7 +232,8 @@ std::optional<std::string> set_value(const Key& key, Config& config, std::string
           return set_headers(key, config, std::move(headers));
         } else if constexpr (std::is_same_v<Type, std::vector<http::UpstreamOptions>>) {
           return complaint(key, "a single value");
-        } else if constexpr (std::is_same_v<Type, std::chrono::milliseconds>) {
+        } else if constexpr (std::is_same_v<Type, std::chrono::milliseconds> ||
+                             std::is_same_v<Type, double>) {
           return set_number(parse_number<double>(text), *field);
         } else {
           return set_number(parse_number<std::uint64_t>(text), *field);
@@ -311,6 +314,9 @@ std::string show_value(const Key& key, const Config& config) {
         } else if constexpr (std::is_same_v<Type, std::vector<TenantToken>> ||
                              std::is_same_v<Type, HeaderList>) {
           return std::string(field->empty() ? std::string_view() : kMask);
+        } else if constexpr (std::is_same_v<Type, double>) {
+          char digits[32];
+          return {digits, std::to_chars(digits, digits + sizeof digits, *field).ptr};
         } else if constexpr (std::is_arithmetic_v<Type>) {
           return std::to_string(*field);
         } else {

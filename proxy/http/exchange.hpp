@@ -2,6 +2,7 @@
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/io_context.hpp>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -86,6 +87,7 @@ struct Route {
   bool limited = false;       // counts among Limits::upstream_requests until its answer begins
   bool shareable = false;     // a read: an identical one that is under way may answer for it
   bool cross_origin = false;  // pages of other origins may read what is answered
+  std::uint8_t kind = 0;      // what it is counted as, below kKinds; 0 is for what no handler saw
   std::string_view forbidden = {};  // static text: it is answered with 403 and this reason
 };
 

@@ -134,6 +134,7 @@ base::Result<std::unique_ptr<Origin>> make_origin(const UpstreamOptions& options
       !options.path_prefix.empty() ||
       std::any_of(origin->urls.begin(), origin->urls.end(), [](auto& url) { return !url.prefix.empty(); });
   origin->unhealthy = std::make_unique<std::atomic<bool>[]>(origin->urls.size());
+  origin->failing = std::make_unique<std::atomic<bool>[]>(origin->urls.size());
   return origin;
 }
 

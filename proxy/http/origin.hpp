@@ -25,8 +25,10 @@ struct Origin {
   bool sets_authorization = false;
   std::vector<std::string> set_names;              // of the other headers that are ours
   std::unique_ptr<std::atomic<bool>[]> unhealthy;  // for each URL
+  std::unique_ptr<std::atomic<bool>[]> failing;    // for each URL: it failed the last request
 
   bool sets_headers() const { return sets_authorization || !set_names.empty(); }
+  bool is_up(std::size_t url) const { return !unhealthy[url] && !failing[url]; }
   // A client's header that ours stand in for.
   bool replaces(FieldId id, std::string_view name) const;
 };

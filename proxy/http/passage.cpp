@@ -1,5 +1,7 @@
 #include "proxy/http/passage.hpp"
 
+#include <algorithm>
+
 #include "proxy/http/worker.hpp"
 
 namespace proxy::http {
@@ -9,6 +11,14 @@ namespace {
 constexpr int kMaxLeaders = 2;
 
 constexpr std::string_view kClose = "Connection: close\r\n";
+
+// Of a head that we wrote: HTTP/1.1 200 …
+unsigned status_of_head(std::string_view head) {
+  unsigned status = 0;
+  for (char digit : head.substr(std::min<std::size_t>(head.size(), 9), 3))
+    status = status * 10 + static_cast<unsigned>(digit - '0');
+  return status;
+}
 
 }  // namespace
 
@@ -82,7 +92,8 @@ Task<SharedAnswer::State> Passage::follow(std::shared_ptr<SharedAnswer> answer) 
   co_return state;
 }
 
-Task<Relay::Outcome> Passage::send_copy(const SharedAnswer& answer, const Outgoing& out) {
+Task<Relay::Outcome> Passage::send_copy(const SharedAnswer& answer, Outgoing& out) {
+  out.seen.status = status_of_head(answer.head());
   bool keeps = out.keep_alive && !worker_.stopping;
   ChunkHeader header(answer.body().size());
   Slices slices;

@@ -31,7 +31,7 @@ class Passage final : private AnswerWatcher {
   using Turn = Admission::Place::Turn;
 
   Task<SharedAnswer::State> follow(std::shared_ptr<SharedAnswer> answer);
-  Task<Relay::Outcome> send_copy(const SharedAnswer& answer, const Outgoing& out);
+  Task<Relay::Outcome> send_copy(const SharedAnswer& answer, Outgoing& out);
   Task<Turn> wait_for_turn();
   Relay::Outcome turn_away();
   bool is_gone(bool closing);

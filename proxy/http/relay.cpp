@@ -100,6 +100,7 @@ Task<bool> Relay::connect(Outgoing& out) {
       failure_.busy = true;
       co_return false;
     }
+    out.seen.send();
     up_ = co_await pool_->connect(failure);
     if (up_) co_return !end_over_time();
     verdict_ = failure.refused ? UpstreamGroup::Verdict::refused : UpstreamGroup::Verdict::bad;
@@ -116,6 +117,7 @@ Task<Relay::Outcome> Relay::exchange(Outgoing& out) {
       bool connected = co_await connect(out);
       if (!connected) co_return Outcome::failed;
     }
+    out.seen.send();
     ChunkHeader header(out.body.size());
     Slices request;
     request.add(out.head);
@@ -136,6 +138,7 @@ Task<Relay::Outcome> Relay::exchange(Outgoing& out) {
     // An answer may stand there even when the request could not be written to its end.
     auto progress = co_await read_head(out);
     if (progress == Progress::done) {
+      out.seen.answer(response_.status());
       verdict_ = UpstreamGroup::Verdict::good;
       co_return co_await pass_body(out);
     }
@@ -208,6 +211,7 @@ Task<Relay::Outcome> Relay::pass_body(Outgoing& out) {
   auto& timeouts = worker_.common.options.timeouts;
   auto& in = up_->in;
   head_read_ = true;
+  out.seen.status = response_.status();
   in.consume(response_.size());
   auto framing = response_.framing(out.asked_by_head);
   bool has_body = framing.kind != BodyKind::none;

@@ -6,6 +6,7 @@
 
 #include "proxy/http/body.hpp"
 #include "proxy/http/serialise.hpp"
+#include "proxy/http/stats.hpp"
 #include "proxy/http/upstream_group.hpp"
 
 namespace proxy::http {
@@ -37,6 +38,7 @@ struct Outgoing {
   std::unique_ptr<BodyFilter> filter;
   bool wants_gzip = false;  // of what was filtered
   AnswerWatcher* watcher = nullptr;
+  Observation seen;
 
   bool asked_by_head = false;  // method HEAD
   bool asked_by_1_0 = false;

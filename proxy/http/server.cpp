@@ -69,6 +69,21 @@ class ThreadedServer final : public Server {
     threads_.clear();
   }
 
+  ServerStats stats() const override {
+    ServerStats all;
+    for (const auto& origin : common_.origins) {
+      auto& upstream = all.upstreams.emplace_back();
+      upstream.name = origin->options.name;
+      for (std::size_t i = 0; i < origin->urls.size(); ++i) {
+        const auto& url = origin->urls[i];
+        upstream.addresses.push_back(
+            {url.socket_path.empty() ? url.authority : url.socket_path, origin->is_up(i)});
+      }
+    }
+    for (const auto& worker : workers_) all.add(worker->stats);
+    return all;
+  }
+
  private:
   Listener listener_;
   Common common_;

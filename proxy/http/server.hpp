@@ -8,6 +8,7 @@
 
 #include "base/error.hpp"
 #include "proxy/http/exchange.hpp"
+#include "proxy/http/stats.hpp"
 #include "proxy/http/upstream_options.hpp"
 
 namespace proxy::http {
@@ -59,6 +60,7 @@ class Server {
   virtual void
   stop() = 0;  // graceful: refuse new connections, finish what is under way, bounded by Timeouts::drain
   virtual void wait() = 0;  // until stopped
+  virtual ServerStats stats() const = 0;
 };
 
 // Errors: bad_input (listen or upstream can't be understood), unavailable (the address is taken).

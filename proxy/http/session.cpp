@@ -1,6 +1,7 @@
 #include "proxy/http/session.hpp"
 
 #include <cstring>
+#include <utility>
 
 #include "proxy/http/filtered_body.hpp"
 #include "proxy/http/worker.hpp"
@@ -25,6 +26,7 @@ Session::Session(Worker& worker, Socket socket)
       passage_(worker, client_, relay_) {}
 
 Session::~Session() {
+  end_watch();
   hand_waiting_back();
   --worker_.common.connections;
 }
@@ -36,12 +38,15 @@ Task<void> Session::run() {
     bool has_head = co_await read_head();
     hand_waiting_back();
     if (has_head) {
+      begin_watch();
       next = co_await serve();
     } else if (refusal_.status != 0) {
+      begin_watch();
       next = co_await answer(refusal_, Next::linger);
     } else {
       next = Next::close;
     }
+    end_watch();
     if (in_.capacity() > kIdleBuffer) shrink();
     if (worker_.stopping && next == Next::request) next = Next::close;
   }
@@ -127,6 +132,7 @@ Task<Session::Next> Session::serve() {
     co_return co_await answer(refusal, Next::linger);
   }
   auto route = common.handler->route(head);
+  out_.seen.kind = route.kind;
   cross_origin_ = route.cross_origin && request_.has(FieldId::origin);
   if (!route.forbidden.empty()) {
     auto refusal = failure(403, "forbidden", route.forbidden);
@@ -292,14 +298,19 @@ Task<Session::Next> Session::relay(Route route) {
     case Relay::Outcome::unread:
       co_return Next::linger;
     case Relay::Outcome::broken:
+      out_.seen.aborted = true;
       co_return Next::close;
     case Relay::Outcome::broken_end:
+      out_.seen.aborted = true;
       co_return Next::reset;
     case Relay::Outcome::failed:
       break;
   }
   auto& why = passage_.failure();
-  if (why.status == 0) co_return Next::close;
+  if (why.status == 0) {
+    out_.seen.aborted = true;
+    co_return Next::close;
+  }
   auto refusal = failure(why.status, why.type, why.message);
   if (why.busy) refusal.headers.emplace_back("Retry-After", "1");
   co_return co_await answer(refusal, out_.rest == nullptr ? Next::request : Next::linger);
@@ -308,6 +319,7 @@ Task<Session::Next> Session::relay(Route route) {
 // `next` is what the connection is for afterwards; a client that wants to close, or a server that stops,
 // closes.
 Task<Session::Next> Session::answer(const Response& response, Next next) {
+  out_.seen.status = response.status;
   if (next == Next::request && (!out_.keep_alive || worker_.stopping)) next = Next::close;
   auto connection = next != Next::request ? ConnectionHeader::close
                     : out_.asked_by_1_0   ? ConnectionHeader::keep_alive
@@ -321,7 +333,10 @@ Task<Session::Next> Session::answer(const Response& response, Next next) {
   if (!client_.try_write(slices, ec)) {
     co_await client_.write_rest(slices, worker_.common.options.timeouts.write, ec);
   }
-  if (ec) co_return Next::close;
+  if (ec) {
+    out_.seen.aborted = true;
+    co_return Next::close;
+  }
   co_return next == Next::close && !in_.empty() ? Next::linger : next;
 }
 
@@ -346,6 +361,17 @@ void Session::shrink() {
   small.commit(in_.size());
   worker_.buffers.give_back(std::move(in_));
   in_ = std::move(small);
+}
+
+// A refused head has no method that could be trusted.
+void Session::begin_watch() {
+  out_.seen.begin(refusal_.status != 0 ? Method::other : method_of(request_.method()));
+  worker_.stats.began.add();
+  watched_ = true;
+}
+
+void Session::end_watch() {
+  if (std::exchange(watched_, false)) worker_.stats.count(out_.seen, out_.upstream);
 }
 
 std::string Session::peer() {

@@ -41,6 +41,8 @@ class Session
  private:
   enum class Next { request, close, linger, reset };
 
+  void begin_watch();
+  void end_watch();
   Task<bool> read_head();
   Task<Next> serve();
   Task<Next> serve_inspected(Route route);
@@ -69,6 +71,7 @@ class Session
   Peers::Share connection_share_;
   bool cross_origin_ = false;  // what we answer ourselves is for a page of another origin
   bool idle_ = false;
+  bool watched_ = false;  // a request is counted as under way
 };
 
 using WaitingList = boost::intrusive::list<Session, boost::intrusive::base_hook<WaitingHook>,

@@ -21,7 +21,8 @@ UpstreamGroup::UpstreamGroup(asio::io_context& io, Origin& origin, const Timeout
       deadlines_(deadlines),
       buffers_(buffers),
       own_headers_(http::own_headers(origin).value()),
-      asks_health_(asks_health && origin.urls.size() > 1 && origin.options.health.interval.count() != 0),
+      asks_health_(asks_health && (origin.urls.size() > 1 || origin.options.health.even_alone) &&
+                   origin.options.health.interval.count() != 0),
       asking_(origin.urls.size()) {
   for (auto& url : origin.urls)
     pools_.push_back(std::make_unique<UpstreamPool>(io, origin, url, timeouts, deadlines, buffers));
@@ -60,8 +61,15 @@ UpstreamPool* UpstreamGroup::pick(std::uint32_t& tried) {
   return best;
 }
 
+// What all threads share is written only when it changes.
+void UpstreamGroup::note(const UpstreamPool& pool, bool failing) {
+  auto& known = origin_.failing[static_cast<std::size_t>(&pool.url() - origin_.urls.data())];
+  if (known.load(std::memory_order_relaxed) != failing) known.store(failing, std::memory_order_relaxed);
+}
+
 void UpstreamGroup::finish(UpstreamPool& pool, Verdict verdict) {
   --pool.under_way;
+  if (verdict != Verdict::none) note(pool, verdict != Verdict::good);
   if (verdict == Verdict::good) {
     pool.breaker.succeeded();
   } else if (verdict == Verdict::bad || (verdict == Verdict::refused && has_several())) {
@@ -100,6 +108,7 @@ Task<void> UpstreamGroup::ask_health(std::size_t index) {
   asking_[index] = true;
   bool healthy = co_await is_healthy(*pools_[index]);
   asking_[index] = false;
+  if (healthy) note(*pools_[index], false);
   bool was_unhealthy = origin_.unhealthy[index].exchange(!healthy);
   if (was_unhealthy == healthy) {
     spdlog::log(healthy ? spdlog::level::info : spdlog::level::warn, "the upstream address {} is {}",
@@ -130,7 +139,9 @@ Task<bool> UpstreamGroup::is_healthy(UpstreamPool& pool) {
     auto progress = response.parse(in.view());
     if (progress == Progress::more) continue;
     buffers_.give_back(std::move(in));
-    co_return progress == Progress::done&& response.status() >= 200 && response.status() < 300;
+    const auto status = progress == Progress::done ? response.status() : 0;
+    // Servers that speak the API do not all know the path; where nothing depends on it, an answer will do.
+    co_return status >= 200 && status < (has_several() ? 300 : 500);
   }
   buffers_.give_back(std::move(in));
   co_return false;

@@ -36,6 +36,7 @@ class UpstreamGroup {
   Task<void> ask_health(std::size_t index);
   Task<bool> is_healthy(UpstreamPool& pool);
   void renew_credentials();
+  void note(const UpstreamPool& pool, bool failing);
 
   asio::io_context& io_;
   Origin& origin_;

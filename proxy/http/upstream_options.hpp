@@ -23,10 +23,11 @@ struct BasicAuth {
   std::string password_file;  // in place of password; read anew when it changes
 };
 
-// Whether an address is taken out of use; matters with several addresses only.
+// Whether an address is taken out of use, where there are several.
 struct HealthOptions {
   std::string path = "/-/ready";     // behind the URL's prefix; 2xx is healthy
   std::chrono::seconds interval{5};  // 0: never asked
+  bool even_alone = false;           // a single address is asked as well, so that its state is known
 };
 
 // Per address: after so many failures in a row nobody is sent there for a while, then a single request.

@@ -32,7 +32,8 @@ Task<void> serve(std::unique_ptr<Session> session) {
 
 }  // namespace
 
-Worker::Worker(Common& all, bool is_first) : common(all), date(http_date()), ticker_(io.get_executor()) {
+Worker::Worker(Common& all, bool is_first)
+    : common(all), date(http_date()), stats(all.origins.size()), ticker_(io.get_executor()) {
   for (auto& origin : all.origins) {
     upstreams.push_back(
         std::make_unique<UpstreamGroup>(io, *origin, all.options.timeouts, deadlines, buffers, is_first));

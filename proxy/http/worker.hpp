@@ -9,6 +9,7 @@
 
 #include "proxy/http/admission.hpp"
 #include "proxy/http/session.hpp"
+#include "proxy/http/stats.hpp"
 #include "proxy/http/upstream_group.hpp"
 
 namespace proxy::http {
@@ -57,6 +58,7 @@ class Worker {
   std::vector<std::unique_ptr<UpstreamGroup>> upstreams;  // as Common::origins
   std::string date;                                       // for the Date header, renewed every tick
   bool stopping = false;
+  Stats stats;
   WaitingList waiting;  // sessions that wait for a request, longest first
   std::atomic<std::size_t> waiting_count{0};
 

@@ -99,9 +99,8 @@ bool is_rule_evaluation(const http::Request& request) {
 
 }  // namespace
 
-QueryHandler::QueryHandler(HandlerOptions options, std::shared_ptr<TranslationService> service,
-                           std::shared_ptr<Metrics> metrics)
-    : options_(std::move(options)), service_(std::move(service)), metrics_(std::move(metrics)) {}
+QueryHandler::QueryHandler(HandlerOptions options, std::shared_ptr<TranslationService> service)
+    : options_(std::move(options)), service_(std::move(service)) {}
 
 bool QueryHandler::serves(std::string_view method, std::string_view path) {
   return (method == "GET" || method == "POST") &&
@@ -110,7 +109,6 @@ bool QueryHandler::serves(std::string_view method, std::string_view path) {
 
 http::Task<Answer> QueryHandler::translate(const Ask& ask) const {
   if (auto fits = check_prompt(ask.prompt, options_.prompts); !fits) co_return fits.error();
-  metrics_->count_query(Metrics::Query::prompt);
   auto executor = co_await boost::asio::this_coro::executor;
   auto answer = service_->start(ask, executor);
   const auto deadline = base::Deadline::in(options_.deadline);
@@ -136,21 +134,14 @@ http::Task<http::Decision> QueryHandler::decide(const http::Request& request, st
   const auto* keeps_to = admitted && admitted->kind == tenant::Kind::query ? &admitted->tenant : nullptr;
 
   auto allowed = check_before(options_.guards, path, parameters);
-  if (!allowed) {
-    metrics_->count_query(Metrics::Query::refused);
-    co_return prometheus_error(allowed.error());
-  }
+  if (!allowed) co_return prometheus_error(allowed.error());
   auto read = read_query(*query, options_.prompts);
   if (read && read->ast.root()) {
     allowed = check_tree(options_.guards, *read->ast.root());
     if (!allowed) read = allowed.error();
   }
-  if (!read) {
-    metrics_->count_query(Metrics::Query::refused);
-    co_return prometheus_error(read.error());
-  }
+  if (!read) co_return prometheus_error(read.error());
   if (read->prompts.empty()) {
-    metrics_->count_query(Metrics::Query::promql);
     if (!admitted) co_return http::PassThrough{};
     base::Result<std::string> kept =
         keeps_to ? tenant::enforce(*query, *keeps_to, options_.on_conflict) : *query;
@@ -161,7 +152,6 @@ http::Task<http::Decision> QueryHandler::decide(const http::Request& request, st
     http::Decision decision = std::move(forward);
     co_return decision;
   }
-  metrics_->count_query(Metrics::Query::prompt);
 
   const auto deadline = base::Deadline::in(options_.deadline);
   auto executor = co_await boost::asio::this_coro::executor;

@@ -22,8 +22,7 @@ struct HandlerOptions {
 // answer gets one `infos` line.
 class QueryHandler {
  public:
-  QueryHandler(HandlerOptions options, std::shared_ptr<TranslationService> service,
-               std::shared_ptr<Metrics> metrics);
+  QueryHandler(HandlerOptions options, std::shared_ptr<TranslationService> service);
 
   // The paths whose `query` may hold prompts.
   static bool serves(std::string_view method, std::string_view path);
@@ -44,7 +43,6 @@ class QueryHandler {
 
   HandlerOptions options_;
   std::shared_ptr<TranslationService> service_;
-  std::shared_ptr<Metrics> metrics_;
 };
 
 }  // namespace proxy::query

@@ -7,6 +7,11 @@
 namespace proxy::query {
 
 namespace {
+
+using Clock = std::chrono::steady_clock;
+using telemetry::Outcome;
+using telemetry::Source;
+
 std::string with(std::string remark, std::string_view more) {
   if (!remark.empty()) remark += "; ";
   return remark += more;
@@ -24,7 +29,7 @@ struct TranslationService::Job {
 
 TranslationService::TranslationService(ServiceOptions options, std::shared_ptr<cache::ApprovalStore> store,
                                        std::shared_ptr<translate::Translator> translator,
-                                       std::shared_ptr<Metrics> metrics,
+                                       std::shared_ptr<telemetry::Metrics> metrics,
                                        std::shared_ptr<const Templates> templates)
     : options_(std::move(options)),
       store_(std::move(store)),
@@ -42,11 +47,12 @@ void TranslationService::stop() {
 }
 
 std::optional<Answer> TranslationService::stored(const Ask& ask, const std::string& key) {
+  const auto began = Clock::now();
   auto record = store_->find(ask.tenant, key);
   const bool approved = record && record->state == cache::State::approved;
   const bool pending = record && record->state == cache::State::pending;
   if (ask.approved_only && !approved) {
-    metrics_->count_prompt("refused");
+    metrics_->count_translation(Source::approved, Outcome::refused, Clock::now() - began);
     return Answer(base::Error{base::errc::untranslatable,
                               "the prompt \"" + ask.prompt +
                                   "\" is not approved, and here only approved prompts are run" +
@@ -56,7 +62,9 @@ std::optional<Answer> TranslationService::stored(const Ask& ask, const std::stri
   if (!approved && !pending) return std::nullopt;
   // What a template gave is only good as long as the template gives it.
   if (pending && record->source.starts_with(kTemplateSource)) return std::nullopt;
-  metrics_->count_prompt(cache::to_string(record->state));
+  const auto source = approved ? Source::approved : Source::pending;
+  metrics_->count_hit(source);
+  metrics_->count_translation(source, Outcome::ok, Clock::now() - began);
   store_->count_use(record->hash);
   return Answer(Served{*record, {}, true});
 }
@@ -93,7 +101,6 @@ void TranslationService::run(const Job& job) {
       answer = *std::move(landed);
     } else {
       answer = translate(job);
-      metrics_->count_prompt(answer ? "translated" : "failed");
     }
   } catch (const std::exception& error) {
     spdlog::error("translating \"{}\": {}", base::printable(job.ask.prompt), error.what());
@@ -102,8 +109,11 @@ void TranslationService::run(const Job& job) {
 }
 
 std::optional<Answer> TranslationService::from_template(const Job& job, const translate::Request& request) {
+  const auto began = Clock::now();
   auto reused = templates_->serve(request);
   if (!reused) return std::nullopt;
+  metrics_->count_hit(Source::template_);
+  metrics_->count_translation(Source::template_, Outcome::ok, Clock::now() - began);
   const auto& origin = *reused->record;
   store_->count_use(origin.hash);
   cache::Record record;
@@ -138,19 +148,21 @@ Answer TranslationService::translate(const Job& job) {
   if (templates_) {
     if (auto reused = from_template(job, request)) return *std::move(reused);
   }
+  metrics_->count_miss();
   const bool lasting = options_.catalog_complete(request);
-  const auto began = std::chrono::steady_clock::now();
+  translate::Journal journal;
+  request.journal = &journal;
+  const auto began = Clock::now();
   auto translation = translator_->translate(request);
-  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+  const std::chrono::duration<double> took = Clock::now() - began;
+  metrics_->count_translation(translation, journal, took);
   if (!translation) {
     const auto& error = translation.error();
-    metrics_->count_translation("none", base::to_string(error.code), took);
     spdlog::info("prompt \"{}\" not translated in {:.3f} s: {}: {}", base::printable(job.ask.prompt),
                  took.count(), base::to_string(error.code), base::printable(error.detail, 500));
     return error;
   }
   const auto& best = translation->candidates.front();
-  metrics_->count_translation(best.source == "built-in" ? "built-in" : "model", "ok", took);
   spdlog::info("prompt \"{}\" became {} in {:.3f} s by {}", base::printable(job.ask.prompt),
                base::printable(best.promql, 500), took.count(), best.source);
 

@@ -9,9 +9,9 @@
 #include "base/single_flight.hpp"
 #include "cache/approval_store.hpp"
 #include "proxy/async_value.hpp"
-#include "proxy/metrics.hpp"
 #include "proxy/query/notice.hpp"
 #include "proxy/query/templates.hpp"
+#include "proxy/telemetry/metrics.hpp"
 #include "translate/translator.hpp"
 
 namespace proxy::query {
@@ -45,7 +45,8 @@ class TranslationService {
  public:
   // `templates` may be null: nothing is reused.
   TranslationService(ServiceOptions options, std::shared_ptr<cache::ApprovalStore> store,
-                     std::shared_ptr<translate::Translator> translator, std::shared_ptr<Metrics> metrics,
+                     std::shared_ptr<translate::Translator> translator,
+                     std::shared_ptr<telemetry::Metrics> metrics,
                      std::shared_ptr<const Templates> templates = nullptr);
   ~TranslationService();
 
@@ -66,7 +67,7 @@ class TranslationService {
   const ServiceOptions options_;
   std::shared_ptr<cache::ApprovalStore> store_;
   std::shared_ptr<translate::Translator> translator_;
-  std::shared_ptr<Metrics> metrics_;
+  std::shared_ptr<telemetry::Metrics> metrics_;
   std::shared_ptr<const Templates> templates_;
   base::SingleFlight<Answer> flights_;
   std::atomic<std::size_t> queued_{0};

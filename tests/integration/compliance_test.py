@@ -45,7 +45,7 @@ class Compliance(unittest.TestCase):
             try:
                 time.sleep(15)
                 self.compare(prometheus.port, proxy.port)
-                self.assertEqual(proxy.metric("promphrase_prompts_total"), 0)
+                self.assertEqual(proxy.metric("promphrase_translations_total"), 0)
             finally:
                 proxy.stop()
                 prometheus.close()

@@ -121,7 +121,7 @@ class MainJob(unittest.TestCase):
                 answer = self.proxy.ask(query)
                 self.assertEqual(answer.status, 400)
                 self.assertIn("parse error", answer.json()["error"])
-        self.assertEqual(self.proxy.metric("promphrase_prompts_total", outcome="failed"), 0)
+        self.assertEqual(self.proxy.metric("promphrase_translations_total", outcome="abstained"), 0)
 
     def test_other_paths_are_passed_through(self):
         for path in ("/api/v1/labels", "/api/v1/metadata?metric=up", "/api/v1/status/buildinfo", "/api/v1/series?match[]=up",
@@ -250,8 +250,8 @@ class Durability(unittest.TestCase):
                 self.assertIn("approved", served.infos()[0])
                 self.assertEqual(promql_of(served), "up")
                 self.assertEqual(model.count(), 1)
-                self.assertEqual(proxy.metric("promphrase_translations_total"), 0)
-                self.assertEqual(proxy.metric("promphrase_prompts_total", outcome="approved"), 1)
+                self.assertEqual(proxy.metric("promphrase_cache_misses_total"), 0)
+                self.assertEqual(proxy.metric("promphrase_translations_total", source="approved", outcome="ok"), 1)
                 listed = proxy.get("/api/v1/get_all_queries").json()
                 self.assertEqual(listed[hash_of(asked)]["output"], "up")
                 self.assertIs(listed[hash_of(asked)]["status"], True)
