@@ -1,6 +1,7 @@
 """What the tests of deploy/ share: where things are, and how to call the tools. Nothing is fetched here; deploy/helm/tools
 does that (`./dev chart` runs it first)."""
 
+import functools
 import json
 import os
 import shutil
@@ -43,6 +44,7 @@ def run(*command, **options):
     return subprocess.run([str(part) for part in command], capture_output=True, text=True, **options)
 
 
+@functools.lru_cache(maxsize=None)
 def helm_template(*options, release="rel", chart=CHART):
     """What helm says to the chart with these options: (exit status, standard output, standard error)."""
     done = run(tool("helm"), "template", release, chart, "--namespace", "monitoring", "--kube-version", "1.30.0", *options)
