@@ -106,6 +106,13 @@ Features confidence_features(const Reading& reading, const std::vector<Pick>& pi
   const bool assumed = std::any_of(first.draft.assumptions.begin(), first.draft.assumptions.end(),
                                    [](const std::string& text) { return text.starts_with("percentile "); });
   const bool asks_share = intent.share || intent.percent || intent.maybe_share;
+  const double owed = debts(intent, first);
+  // One family, as it is or its rate, and nothing that could be done in several usual ways.
+  // Figures of Prometheus itself are shown as they are or for each server, as often as not; its complaints
+  // are not.
+  const bool either = is_monitoring(first.traits.metrics) && !intent.failing;
+  const bool plain = !shaped && !either && !asks_share && !first.draft.frame && !first.draft.loose &&
+                     owed == 0 && !starts_with_count(reading.prompt);
   return {{"mass", first.draft.mass},
           {"coverage", first.draft.coverage},
           {"unknown", first.draft.unknown},
@@ -117,7 +124,8 @@ Features confidence_features(const Reading& reading, const std::vector<Pick>& pi
           {"machine", machine ? 1.0 : 0.0},
           {"asks", asks ? 1.0 : 0.0},
           {"shaped", shaped ? 1.0 : 0.0},
-          {"debts", debts(intent, first)},
+          {"debts", owed},
+          {"plain", plain ? 1.0 : 0.0},
           {"assumed", assumed ? 1.0 : 0.0},
           {"asks share", asks_share ? 1.0 : 0.0},
           {"asks average", intent.agg == "avg" ? 1.0 : 0.0},

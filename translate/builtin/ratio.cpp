@@ -16,6 +16,8 @@ using catalog::MetricType;
 using Words = std::set<std::string, std::less<>>;
 
 constexpr std::size_t kNumerators = 10;
+constexpr double kFarBehind = 0.5;           // no numerator: its score says so
+constexpr std::size_t kPairs = 6;            // of one numerator, those whose names are closest
 constexpr std::ptrdiff_t kNeighbours = 400;  // families of one namespace that are looked at
 
 struct Relations {
@@ -103,7 +105,7 @@ class Ratios {
     std::size_t tried = 0;
     for (const auto& subject : subjects_) {
       if (subject.frame) continue;
-      if (++tried > kNumerators) break;
+      if (++tried > kNumerators || subject.score < subjects_.front().score - kFarBehind) break;
       if (intent_.share || intent_.percent || intent_.maybe_share) {
         const auto before = out_.size();
         pair_of_counters(subject);
@@ -140,6 +142,12 @@ class Ratios {
     const auto [at, fresh] = words_.try_emplace(&family);
     if (fresh) at->second = plain_words(family);
     return at->second;
+  }
+
+  const Subject& weighed(const Family& family) const {
+    const auto at = weighed_.find(&family);
+    if (at != weighed_.end()) return at->second;
+    return weighed_.emplace(&family, weigh_family(reading_, family)).first->second;
   }
 
   double window() const { return intent_.window.value_or(defaults_.window); }
@@ -249,7 +257,7 @@ class Ratios {
       if (diff.shared < 1 || diff.left.empty() || diff.right.empty()) return;
       const auto left = place_of(diff.left), right = place_of(diff.right);
       if (left >= at || right <= at || right >= tokens.size()) return;
-      const auto both = merged(subject, weigh_family(reading_, other));
+      const auto both = merged(subject, weighed(other));
       Shaper shape(reading_, both, defaults_, out_);
       const auto taken = [&](const Family& of) {
         auto node = measured(shape, of, fitting(shape.matchers(), of));
@@ -282,7 +290,7 @@ class Ratios {
       const auto diff = difference(words, words_once(other));
       static const Words kMeasured = {"time", "duration", "latency", "wait", "cpu", "size", "byte"};
       if (diff.shared < 2 || !all_in(diff.left, kMeasured) || !all_in(diff.right, relations().whole)) return;
-      const auto both = merged(subject, weigh_family(reading_, other));
+      const auto both = merged(subject, weighed(other));
       Shaper shape(reading_, both, defaults_, out_);
       const bool plain = bare(shape, family, other);
       shape.grouped(binary("/", side(shape, family, shape.matchers(), plain),
@@ -304,7 +312,7 @@ class Ratios {
         return;
       Reading rest = reading_;
       rest.intent.thresholds.clear();
-      const auto both = merged(subject, weigh_family(reading_, other));
+      const auto both = merged(subject, weighed(other));
       Shaper shape(rest, both, defaults_, out_);
       const double window = std::clamp(*intent_.predict / 4, 3600.0, 21600.0);
       shape.note("linear over the last " + print_duration(window));
@@ -329,12 +337,21 @@ class Ratios {
     return out;
   }
 
-  // Where the prompt says one of the words; its length when it does not.
+  // Where the prompt says the word; its length when it does not.
+  std::size_t place_of(const std::string& word) const {
+    const auto [at, fresh] = places_.try_emplace(word, reading_.prompt.tokens.size());
+    if (fresh) {
+      const auto form = form_of(word);
+      for (const auto& content : reading_.content)
+        if (match(content, form) >= 0.85) at->second = std::min(at->second, content.token);
+    }
+    return at->second;
+  }
+
+  // Where the first of them is said.
   std::size_t place_of(const std::vector<std::string>& words) const {
     std::size_t first = reading_.prompt.tokens.size();
-    for (const auto& word : words)
-      for (const auto& content : reading_.content)
-        if (match(content, form_of(word)) >= 0.85) first = std::min(first, content.token);
+    for (const auto& word : words) first = std::min(first, place_of(word));
     return first;
   }
 
@@ -365,14 +382,20 @@ class Ratios {
   void pair_of_counters(const Subject& subject) {
     const auto& family = *subject.family;
     if (family.type != MetricType::counter) return;
+    struct Pair {
+      const Family* other;
+      std::size_t apart;  // words that only one of the names has
+      bool complement;
+    };
+    std::vector<Pair> pairs;
     const auto& words = words_once(family);
     each_neighbour(*reading_.snapshot, family, [&](const Family& other) {
       if (other.type != MetricType::counter || unit_of(other) != unit_of(family)) return;
       const auto diff = difference(words, words_once(other));
       const bool complement = diff.left.size() == 1 && diff.right.size() == 1 &&
                               relations().complements.contains({diff.left[0], diff.right[0]});
-      const bool said = place_of(shared_words(words, diff)) < reading_.prompt.tokens.size();
-      const bool whole = !diff.left.empty() && (diff.shared >= 2 || (diff.shared == 1 && said)) &&
+      const auto said = [&] { return place_of(shared_words(words, diff)) < reading_.prompt.tokens.size(); };
+      const bool whole = !diff.left.empty() && (diff.shared >= 2 || (diff.shared == 1 && said())) &&
                          (all_in(diff.right, relations().whole) || (diff.shared >= 2 && names_both(diff)));
       if (!complement && !whole) return;
       const bool only_maybe = !intent_.share && !intent_.percent;
@@ -381,16 +404,21 @@ class Ratios {
       bool named = false;
       for (const auto& word : diff.left)
         for (const auto& content : reading_.content) named = named || match(content, form_of(word)) > 0.7;
-      if (!named) return;
-      const auto both = merged(subject, weigh_family(reading_, other));
+      if (named) pairs.push_back({&other, diff.right.size() + diff.left.size(), complement});
+    });
+    std::stable_sort(pairs.begin(), pairs.end(),
+                     [](const Pair& a, const Pair& b) { return a.apart < b.apart; });
+    if (pairs.size() > kPairs) pairs.resize(kPairs);
+    for (const auto& [other, apart, complement] : pairs) {
+      const auto both = merged(subject, weighed(*other));
       Shaper shape(reading_, both, defaults_, out_);
-      const bool plain = bare(shape, family, other);
+      const bool plain = bare(shape, family, *other);
       auto over = side(shape, family, shape.matchers(), plain);
-      auto under = side(shape, other, fitting(shape.matchers(), other), plain);
+      auto under = side(shape, *other, fitting(shape.matchers(), *other), plain);
       if (complement) under = binary("+", over, std::move(under));
       shape.grouped(binary("/", std::move(over), std::move(under)), "ratio",
-                    0.1 - 0.02 * static_cast<double>(diff.right.size() + diff.left.size()));
-    });
+                    0.1 - 0.02 * static_cast<double>(apart));
+    }
   }
 
   // Pools, disks and queues: what is taken over what there is.
@@ -408,7 +436,7 @@ class Ratios {
       const bool used = all_in(diff.left, relations().used);
       const bool free = !used && all_in(diff.left, relations().free);
       if (!used && !free) return;
-      const auto both = merged(subject, weigh_family(reading_, other));
+      const auto both = merged(subject, weighed(other));
       Shaper shape(reading_, both, defaults_, out_);
       const bool plain = bare(shape, family, other);
       const auto part = side(shape, family, shape.matchers(), plain);
@@ -443,7 +471,7 @@ class Ratios {
           if (content.token == i)
             for (const auto& form : words.name) said = said || match(content, form) >= 0.85;
       if (!said) return;
-      const auto denominator = weigh_family(reading_, other);
+      const auto denominator = weighed(other);
       auto both = merged(subject, denominator);
       both.loose_groups.clear();
       both.score = 0.75 * both.mass + 0.125 * (subject.coverage + denominator.coverage) + subject.bias;
@@ -472,7 +500,7 @@ class Ratios {
           labels[0].label == "job")
         return;
       const auto& label = labels[0].label;
-      auto both = merged(subject, weigh_family(reading_, info));
+      auto both = merged(subject, weighed(info));
       both.score = subject.score + 0.12;
       both.loose_groups.clear();
       Shaper shape(reading_, both, defaults_, out_);
@@ -498,6 +526,8 @@ class Ratios {
   const Defaults& defaults_;
   std::vector<Draft> out_;
   mutable std::unordered_map<const Family*, std::vector<std::string>> words_;
+  mutable std::unordered_map<const Family*, Subject> weighed_;
+  mutable std::unordered_map<std::string, std::size_t> places_;
 };
 
 }  // namespace
