@@ -36,6 +36,11 @@ std::string valid_utf8(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
+    std::size_t ascii = i;
+    while (ascii < text.size() && static_cast<unsigned char>(text[ascii]) < 0x80) ++ascii;
+    out += text.substr(i, ascii - i);
+    i = ascii;
+    if (i == text.size()) break;
     const Sequence sequence = sequence_at(text, i);
     if (sequence.valid) {
       out += text.substr(i, sequence.length);

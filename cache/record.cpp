@@ -12,6 +12,7 @@ namespace {
 std::size_t blank_length(std::string_view text) {
   if (text.empty()) return 0;
   if (text[0] == ' ' || (text[0] >= '\t' && text[0] <= '\r')) return 1;
+  if (static_cast<unsigned char>(text[0]) < 0x80) return 0;
   static constexpr std::array<std::string_view, 19> kWide = {
       "\xC2\x85",     "\xC2\xA0",     "\xE1\x9A\x80", "\xE2\x80\x80", "\xE2\x80\x81",
       "\xE2\x80\x82", "\xE2\x80\x83", "\xE2\x80\x84", "\xE2\x80\x85", "\xE2\x80\x86",
@@ -63,15 +64,14 @@ std::string prompt_key(std::string_view prompt) {
   key.reserve(prompt.size());
   std::size_t kept = 0;   // what stands before here was quoted
   bool unclosed[3] = {};  // quote characters that are known not to close any more: keeps this linear
-  constexpr std::string_view kQuotes = "\"'`";
   for (std::size_t i = 0; i < prompt.size();) {
     if (auto blank = blank_length(prompt.substr(i))) {
       if (!key.empty() && key.back() != ' ') key += ' ';
       i += blank;
       continue;
     }
-    auto quote = kQuotes.find(prompt[i]);
-    if (quote != std::string_view::npos && !unclosed[quote]) {
+    const std::size_t quote = prompt[i] == '"' ? 0 : prompt[i] == '\'' ? 1 : prompt[i] == '`' ? 2 : 3;
+    if (quote < 3 && !unclosed[quote]) {
       if (auto length = quoted_length(prompt, i)) {
         key += prompt.substr(i, length);
         kept = key.size();

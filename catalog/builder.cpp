@@ -89,7 +89,7 @@ std::vector<Family> Builder::build() && {
     family.series += data.series;
     for (auto& [label, seen] : data.labels) {
       auto at = std::find_if(family.labels.begin(), family.labels.end(),
-                             [&label](const Label& known) { return known.name == label; });
+                             [&name = label](const Label& known) { return known.name == name; });
       if (at == family.labels.end()) at = family.labels.insert(family.labels.end(), Label{label, {}, 0});
       std::vector<std::string> merged;
       std::set_union(at->values.begin(), at->values.end(), seen.values.begin(), seen.values.end(),

@@ -29,6 +29,9 @@ class AsyncValue {
     });
   }
 
+  // The same from that loop itself, before anything waits.
+  void set_now(T value) const { state_->value.emplace(std::move(value)); }
+
   // The value, or nothing when the deadline came first.
   http::Task<std::optional<T>> wait(base::Deadline deadline) const {
     auto state = state_;

@@ -72,25 +72,42 @@ bool is_plain(std::string_view path) {
   return true;
 }
 
-// `path` has slashes at both ends.
+bool is_canonical(std::string_view path) {
+  if (path.size() < 2 || path.front() != '/' || path.back() == '/') return false;
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    if (path[i] == '%') return false;
+    if (path[i] == '/' && (path[i + 1] == '/' || path[i + 1] == '.')) return false;
+  }
+  return true;
+}
+
+// Whether `path` starts with `part`, or with all of it but the slash at its end.
+bool starts_with(std::string_view path, std::string_view part) {
+  if (path.size() < 2 || path[1] != part[1]) return false;
+  if (path.size() + 1 == part.size()) part.remove_suffix(1);
+  return path.starts_with(part);
+}
+
 bool holds_forbidden(std::string_view path) {
-  return std::any_of(kForbidden.begin(), kForbidden.end(),
-                     [&](std::string_view part) { return path.find(part) != std::string_view::npos; });
+  for (std::size_t at = path.find('/'); at != std::string_view::npos; at = path.find('/', at + 1)) {
+    auto rest = path.substr(at);
+    if (std::any_of(kForbidden.begin(), kForbidden.end(),
+                    [rest](std::string_view part) { return starts_with(rest, part); }))
+      return true;
+  }
+  return false;
 }
 
 }  // namespace
 
 std::string canonical_path(std::string_view path) {
+  if (is_canonical(path)) return std::string(path);
   auto text = decoded(path);
   return joined(segments_of(text));
 }
 
 bool changes_state(std::string_view path) {
-  if (is_plain(path)) {
-    std::string closed(path);
-    closed += '/';
-    return holds_forbidden(closed);
-  }
+  if (is_plain(path)) return holds_forbidden(path);
   std::string text(path);
   for (int i = 0; i < kMaxDecodings; ++i) {
     for (auto& c : text) {
@@ -108,8 +125,7 @@ bool changes_state(std::string_view path) {
       for (char c : spelling) {
         if (c != '/' || !collapsed.ends_with('/')) collapsed += c;
       }
-      if (holds_forbidden(collapsed + "/") || holds_forbidden(joined(segments_of(spelling)) + "/"))
-        return true;
+      if (holds_forbidden(collapsed) || holds_forbidden(joined(segments_of(spelling)))) return true;
     }
     auto next = decoded(text);
     if (next == text) break;

@@ -184,7 +184,7 @@ UpstreamHead Session::upstream_head() {
   head.own_headers = group.own_headers();
   head.target = target_;
   if (group.origin().forwarded != ForwardedStyle::none) {
-    if (peer_.empty()) peer_ = peer();
+    peer();
     head.peer = peer_;
   }
   return head;
@@ -374,9 +374,12 @@ void Session::end_watch() {
   if (std::exchange(watched_, false)) worker_.stats.count(out_.seen, out_.upstream);
 }
 
-std::string Session::peer() {
-  auto address = peer_address(client_.socket());
-  return address ? address->to_string() : std::string();
+const std::string& Session::peer() {
+  if (peer_.empty()) {
+    auto address = peer_address(client_.socket());
+    if (address) peer_ = address->to_string();
+  }
+  return peer_;
 }
 
 bool Session::count_connection() {

@@ -55,7 +55,7 @@ class Session
   void shrink();
   void wait_for_head();
   void hand_waiting_back();
-  std::string peer();
+  const std::string& peer();
   UpstreamHead upstream_head();
 
   Worker& worker_;

@@ -3,6 +3,8 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <array>
+
 namespace proxy::query {
 namespace {
 
@@ -14,6 +16,24 @@ std::string quote(std::string_view text) {
   writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
   return {buffer.GetString(), buffer.GetSize()};
 }
+
+// Looks for bytes of a set: a table, as find_first_of() calls memchr() for each byte that it passes.
+class Stops {
+ public:
+  constexpr explicit Stops(std::string_view bytes) {
+    for (char c : bytes) stops_[static_cast<unsigned char>(c)] = true;
+  }
+  std::size_t next(std::string_view text, std::size_t from) const {
+    while (from < text.size() && !stops_[static_cast<unsigned char>(text[from])]) ++from;
+    return from;
+  }
+
+ private:
+  std::array<bool, 256> stops_{};
+};
+
+constexpr Stops kInString("\"\\");
+constexpr Stops kNested("\"{}[]");
 
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -33,7 +53,7 @@ void InfosFilter::feed(std::string_view piece, std::string& out) {
         ++i;
         continue;
       }
-      const std::size_t stop = std::min(piece.find_first_of("\"\\", i), piece.size());
+      const std::size_t stop = kInString.next(piece, i);
       if (capturing_ && key_.size() < kLongestKeyKept)
         key_ += piece.substr(i, std::min(stop - i, kLongestKeyKept));
       i = stop;
@@ -47,10 +67,14 @@ void InfosFilter::feed(std::string_view piece, std::string& out) {
       ++i;
       continue;
     }
+    if (depth_ > 1 && !inside_infos_) {
+      i = skip_nested(piece, i);
+      if (i == piece.size()) break;
+    }
     const char c = piece[i];
     if (!is_space(c)) {
       // Insertions go before the closing bracket, so what precedes it is copied first.
-      if (c == '}' || c == ']') {
+      if ((c == '}' || c == ']') && depth_ <= 2) {
         out += piece.substr(kept, i - kept);
         kept = i;
       }
@@ -59,6 +83,30 @@ void InfosFilter::feed(std::string_view piece, std::string& out) {
     ++i;
   }
   out += piece.substr(kept);
+}
+
+// Outside a string and at depth 2 or deeper, where nothing is of interest: to the bracket that ends this, or
+// the end of the piece. A copy of the depth stays in a register.
+std::size_t InfosFilter::skip_nested(std::string_view piece, std::size_t i) {
+  auto depth = depth_;
+  for (; (i = kNested.next(piece, i)) < piece.size(); ++i) {
+    if (piece[i] == '"') {
+      for (i = kInString.next(piece, i + 1); i < piece.size() && piece[i] == '\\';) {
+        escaped_ = ++i == piece.size();
+        i = kInString.next(piece, i + 1);
+      }
+      in_string_ = i >= piece.size();
+      if (in_string_) i = piece.size() - 1;
+    } else if (piece[i] == '{' || piece[i] == '[') {
+      ++depth;
+    } else if (depth == 2) {
+      break;
+    } else {
+      --depth;
+    }
+  }
+  depth_ = depth;
+  return i;
 }
 
 void InfosFilter::structural(char c, std::string& out) {

@@ -22,6 +22,7 @@ class InfosFilter final : public http::BodyFilter {
  private:
   enum class Place { before_object, in_object, done, not_an_object };
 
+  std::size_t skip_nested(std::string_view piece, std::size_t i);
   void structural(char c, std::string& out);
   void end_of_string();
 

@@ -8,13 +8,14 @@ namespace {
 constexpr std::size_t kLongestPrompt = 200;
 constexpr std::size_t kLongestExpression = 2000;
 
-std::string shortened(std::string_view text, std::size_t limit) {
-  std::string out(base::utf8_prefix(text, limit));
-  if (out.size() < text.size()) out += "…";
-  for (auto& c : out) {
+void append_shortened(std::string& out, std::string_view text, std::size_t limit) {
+  const auto kept = base::utf8_prefix(text, limit);
+  auto clean = base::valid_utf8(kept);
+  for (auto& c : clean) {
     if (static_cast<unsigned char>(c) < 0x20) c = ' ';
   }
-  return base::valid_utf8(out);
+  out += clean;
+  if (kept.size() < text.size()) out += "…";
 }
 
 std::string joined(const std::vector<std::string>& parts) {
@@ -26,12 +27,15 @@ std::string joined(const std::vector<std::string>& parts) {
   return out;
 }
 
-std::string describe(const Served& served) {
+void append_description(std::string& out, const Served& served) {
   const auto& record = served.record;
   const std::string hash = std::to_string(record.hash);
-  std::string out = "\"" + shortened(record.prompt, kLongestPrompt) + "\" → " +
-                    shortened(record.output, kLongestExpression) + " [" +
-                    std::string(cache::to_string(record.state)) + ", hash " + hash + ", by " + record.source;
+  out += '"';
+  append_shortened(out, record.prompt, kLongestPrompt);
+  out += "\" → ";
+  append_shortened(out, record.output, kLongestExpression);
+  out.append(" [").append(cache::to_string(record.state)).append(", hash ").append(hash);
+  out.append(", by ").append(record.source);
   if (!served.remark.empty()) out += "; " + base::valid_utf8(served.remark);
   if (!record.assumptions.empty()) out += "; assumed: " + base::valid_utf8(joined(record.assumptions));
   if (!record.drift.empty()) out += "; it misses something: " + base::valid_utf8(record.drift);
@@ -39,16 +43,17 @@ std::string describe(const Served& served) {
   if (record.state != cache::State::approved) {
     out += R"( approve with POST /api/v1/validate_query {"hash":")" + hash + R"(","status":true})";
   }
-  return out;
 }
 
 }  // namespace
 
 std::string notice_line(std::span<const Served> served) {
-  std::string line = "Promphrase: ";
+  std::string line;
+  line.reserve(256);
+  line += "Promphrase: ";
   for (std::size_t i = 0; i < served.size(); ++i) {
     if (i > 0) line += " | ";
-    line += describe(served[i]);
+    append_description(line, served[i]);
   }
   return line;
 }

@@ -36,6 +36,16 @@ const Matcher* prompt_matcher(const VectorSelector& selector, const Config::Prom
   return nullptr;
 }
 
+// Neither a matcher besides the prompt nor a modifier.
+bool is_bare(const VectorSelector& selector, std::string_view label) {
+  const auto& shift = selector.shift;
+  return !selector.anchored && !selector.smoothed && shift.offset == promql::Duration(0) &&
+         shift.offset_expr == nullptr && shift.at == promql::TimeShift::At::none &&
+         std::all_of(selector.matchers.begin(), selector.matchers.end(), [label](const Matcher& matcher) {
+           return matcher.name == "__name__" || is_exact(matcher, label);
+         });
+}
+
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
@@ -81,6 +91,10 @@ base::Result<ReadQuery> read_query(std::string_view query, const Config::Prompts
 
 base::Result<std::string> fill_in(ReadQuery query, std::span<const std::string> translations) {
   if (query.free_text) return translations.front();
+  // Nothing around the selector and nothing within it but the prompt: the translation as it is.
+  if (query.sites.size() == 1 && query.ast.root() == query.sites[0] &&
+      is_bare(*query.sites[0], query.sites_labels[0]))
+    return translations.front();
   for (std::size_t i = 0; i < query.sites.size(); ++i) {
     auto translation = promql::parse(translations[i]);
     if (!translation.ok()) {

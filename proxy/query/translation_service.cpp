@@ -73,7 +73,7 @@ AsyncValue<Answer> TranslationService::start(const Ask& ask, http::Executor exec
   AsyncValue<Answer> value(executor);
   auto key = cache::prompt_key(ask.prompt);
   if (auto answer = stored(ask, key)) {
-    value.set(*std::move(answer));
+    value.set_now(*std::move(answer));
     return value;
   }
   Job job{ask, key, ask.upstream + '\n' + std::to_string(ask.tenant.size()) + ':' + ask.tenant + key,
