@@ -21,6 +21,9 @@ class AsyncValue {
  public:
   explicit AsyncValue(http::Executor executor) : state_(std::make_shared<State>(executor)) {}
 
+  // One that is there already; not to be set.
+  static AsyncValue ready(T value) { return AsyncValue(std::move(value)); }
+
   void set(T value) const {
     auto executor = state_->timer.get_executor();
     boost::asio::post(executor, [state = state_, value = std::move(value)]() mutable {
@@ -29,11 +32,9 @@ class AsyncValue {
     });
   }
 
-  // The same from that loop itself, before anything waits.
-  void set_now(T value) const { state_->value.emplace(std::move(value)); }
-
   // The value, or nothing when the deadline came first.
   http::Task<std::optional<T>> wait(base::Deadline deadline) const {
+    if (ready_) co_return ready_;
     auto state = state_;
     if (!state->value) {
       state->timer.expires_at(deadline.at());
@@ -44,6 +45,8 @@ class AsyncValue {
   }
 
  private:
+  explicit AsyncValue(T value) : ready_(std::move(value)) {}
+
   using Timer =
       boost::asio::basic_waitable_timer<std::chrono::steady_clock,
                                         boost::asio::wait_traits<std::chrono::steady_clock>, http::Executor>;
@@ -52,6 +55,7 @@ class AsyncValue {
     Timer timer;
     std::optional<T> value;
   };
+  std::optional<T> ready_;
   std::shared_ptr<State> state_;
 };
 

@@ -122,7 +122,7 @@ http::Response remembered_response(const base::Result<query::Served>& served) {
   return success([&](Writer& writer) {
     writer.StartObject();
     writer.Key("record");
-    write(writer, served->record);
+    write(writer, *served->record);
     writer.Key("kept");
     writer.Bool(served->kept);
     write(writer, "remark", served->remark);

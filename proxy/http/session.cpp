@@ -212,6 +212,7 @@ Task<Session::Next> Session::serve_inspected(Route route) {
   client_.lift_limits();
   request.method = request_.method();
   request.target = target_;
+  request.headers.reserve(request_.fields().size());
   for (auto& field : request_.fields())
     request.headers.emplace_back(request_.name(field), request_.value(field));
   request.peer = peer();

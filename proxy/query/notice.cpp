@@ -28,7 +28,7 @@ std::string joined(const std::vector<std::string>& parts) {
 }
 
 void append_description(std::string& out, const Served& served) {
-  const auto& record = served.record;
+  const auto& record = *served.record;
   const std::string hash = std::to_string(record.hash);
   out += '"';
   append_shortened(out, record.prompt, kLongestPrompt);

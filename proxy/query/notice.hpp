@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string>
 
@@ -9,7 +10,7 @@ namespace proxy::query {
 
 // One prompt of a query and what was served for it.
 struct Served {
-  cache::Record record;
+  std::shared_ptr<const cache::Record> record;  // never null
   std::string remark;  // what else the reader should know, e.g. that the model did not answer
   bool kept = true;    // it is stored, and can be decided on
 };

@@ -62,11 +62,13 @@ base::Result<void> check_prompt(std::string_view prompt, const Config::Prompts& 
   return {};
 }
 
-base::Result<ReadQuery> read_query(std::string_view query, const Config::Prompts& options) {
+base::Result<ReadQuery> read_query(std::string_view query, const Config::Prompts& options,
+                                   const KnownPrompt& is_known) {
   ReadQuery read;
   auto parsed = promql::parse(query);
   if (!parsed.ok()) {
-    if (!options.free_text || promql::judge(query) == promql::Reading::promql) return read;
+    if (!options.free_text) return read;
+    if (!is_known(query) && promql::judge(query) == promql::Reading::promql) return read;
     if (auto ok = check_prompt(query, options); !ok) return ok.error();
     read.free_text = true;
     read.prompts.emplace_back(query);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,8 +27,13 @@ struct ReadQuery {
 // Error: bad_input for a prompt that is empty or too long.
 base::Result<void> check_prompt(std::string_view prompt, const Config::Prompts& options);
 
+// True for a text that is known to be a prompt, so that nobody need judge it.
+using KnownPrompt = std::function<bool(std::string_view)>;
+
 // Errors: those of check_prompt, and bad_input for one prompt of too many.
-base::Result<ReadQuery> read_query(std::string_view query, const Config::Prompts& options);
+base::Result<ReadQuery> read_query(
+    std::string_view query, const Config::Prompts& options,
+    const KnownPrompt& is_known = [](std::string_view) { return false; });
 
 // The expression to run: every prompt's selector replaced by its translation (PromQL, one per prompt), with
 // the selector's other matchers on every selector of the translation, its offset and @ applied, and its range

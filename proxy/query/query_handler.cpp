@@ -135,7 +135,10 @@ http::Task<http::Decision> QueryHandler::decide(const http::Request& request, st
 
   auto allowed = check_before(options_.guards, path, parameters);
   if (!allowed) co_return prometheus_error(allowed.error());
-  auto read = read_query(*query, options_.prompts);
+  const auto tenant_name = admitted ? tenant::name_of(admitted->tenant) : std::string();
+  // What a human approved is a prompt, whatever the judge of today says.
+  auto read = read_query(*query, options_.prompts,
+                         [&](std::string_view text) { return service_->is_approved(tenant_name, text); });
   if (read && read->ast.root()) {
     allowed = check_tree(options_.guards, *read->ast.root());
     if (!allowed) read = allowed.error();
@@ -159,7 +162,7 @@ http::Task<http::Decision> QueryHandler::decide(const http::Request& request, st
   for (const auto& prompt : read->prompts) {
     Ask ask;
     ask.prompt = prompt;
-    if (admitted) ask.tenant = tenant::name_of(admitted->tenant);
+    ask.tenant = tenant_name;
     ask.range_query = path == kRangePath;
     ask.approved_only = options_.approved_only || is_rule_evaluation(request);
     ask.deadline = deadline;
@@ -171,7 +174,7 @@ http::Task<http::Decision> QueryHandler::decide(const http::Request& request, st
     auto arrived = co_await answer.wait(deadline);
     if (!arrived) co_return prometheus_error(late());
     if (!*arrived) co_return prometheus_error(arrived->error());
-    translations.push_back((*arrived)->record.output);
+    translations.push_back((*arrived)->record->output);
     served.push_back(**std::move(arrived));
   }
 

@@ -46,6 +46,11 @@ void TranslationService::stop() {
   pool_.join();
 }
 
+bool TranslationService::is_approved(std::string_view tenant, std::string_view prompt) const {
+  auto record = store_->find(tenant, cache::prompt_key(prompt));
+  return record && record->state == cache::State::approved;
+}
+
 std::optional<Answer> TranslationService::stored(const Ask& ask, const std::string& key) {
   const auto began = Clock::now();
   auto record = store_->find(ask.tenant, key);
@@ -66,16 +71,13 @@ std::optional<Answer> TranslationService::stored(const Ask& ask, const std::stri
   metrics_->count_hit(source);
   metrics_->count_translation(source, Outcome::ok, Clock::now() - began);
   store_->count_use(record->hash);
-  return Answer(Served{*record, {}, true});
+  return Answer(Served{std::move(record), {}, true});
 }
 
 AsyncValue<Answer> TranslationService::start(const Ask& ask, http::Executor executor) {
-  AsyncValue<Answer> value(executor);
   auto key = cache::prompt_key(ask.prompt);
-  if (auto answer = stored(ask, key)) {
-    value.set_now(*std::move(answer));
-    return value;
-  }
+  if (auto answer = stored(ask, key)) return AsyncValue<Answer>::ready(*std::move(answer));
+  AsyncValue<Answer> value(executor);
   Job job{ask, key, ask.upstream + '\n' + std::to_string(ask.tenant.size()) + ':' + ask.tenant + key,
           base::Deadline::in(options_.deadline)};
   if (!flights_.join(job.flight, [value](const Answer& answer) { value.set(answer); })) return value;
@@ -130,10 +132,11 @@ std::optional<Answer> TranslationService::from_template(const Job& job, const tr
   if (!stored_record) {
     spdlog::error("a translation could not be stored: {}",
                   base::printable(stored_record.error().detail, 500));
-    return Answer(Served{record, with(std::move(remark), "not stored: it can't be approved now"), false});
+    return Answer(Served{std::make_shared<cache::Record>(record),
+                         with(std::move(remark), "not stored: it can't be approved now"), false});
   }
   store_->count_use(record.hash);
-  return Answer(Served{**stored_record, std::move(remark), true});
+  return Answer(Served{*stored_record, std::move(remark), true});
 }
 
 Answer TranslationService::translate(const Job& job) {
@@ -179,15 +182,17 @@ Answer TranslationService::translate(const Job& job) {
     if (finding.promql == best.promql) record.findings.push_back(finding.message);
   }
   if (!lasting)
-    return Served{record, with(translation->remark, "made before the catalog was read, not kept"), false};
+    return Served{std::make_shared<cache::Record>(record),
+                  with(translation->remark, "made before the catalog was read, not kept"), false};
   auto stored_record = store_->put_pending(record);
   if (stored_record) {
     store_->count_use(record.hash);
-    return Served{**stored_record, translation->remark, true};
+    return Served{*stored_record, translation->remark, true};
   }
   // The answer is good even when it can't be kept; the reader is told.
   spdlog::error("a translation could not be stored: {}", base::printable(stored_record.error().detail, 500));
-  return Served{record, with(translation->remark, "not stored: it can't be approved now"), false};
+  return Served{std::make_shared<cache::Record>(record),
+                with(translation->remark, "not stored: it can't be approved now"), false};
 }
 
 }  // namespace proxy::query

@@ -53,6 +53,9 @@ class TranslationService {
   // Starts at once; the answer arrives in the value, on `executor`'s loop.
   AsyncValue<Answer> start(const Ask& ask, http::Executor executor);
 
+  // Whether start() would answer it from an approval.
+  bool is_approved(std::string_view tenant, std::string_view prompt) const;
+
   // Ends what is under way. The loops that wait must still exist.
   void stop();
 

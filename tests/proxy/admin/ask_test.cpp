@@ -44,9 +44,11 @@ TEST_CASE("what can't be asked is named") {
 
 TEST_CASE("what is remembered comes with its record, and says whether it is kept") {
   query::Served served;
-  served.record.hash = 12345678901234567890u;
-  served.record.prompt = "cpu \xff";
-  served.record.output = "sum(x)";
+  cache::Record record;
+  record.hash = 12345678901234567890u;
+  record.prompt = "cpu \xff";
+  record.output = "sum(x)";
+  served.record = std::make_shared<cache::Record>(record);
   served.remark = "the model did not answer";
   served.kept = false;
   auto response = admin::remembered_response(served);

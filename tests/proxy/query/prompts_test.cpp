@@ -80,3 +80,11 @@ TEST_CASE("a prompt that is empty, too long or one of too many is refused") {
   for (int i = 0; i < 16; ++i) many += R"( + ask{q="a"})";
   CHECK(read_query(many, {}).error().detail == "the query holds 17 prompts; at most 16 are allowed");
 }
+
+TEST_CASE("a text that is known to be a prompt is not judged, but PromQL stays PromQL") {
+  const auto known = [](std::string_view) { return true; };
+  const std::string broken = "sum(rate(http_requests_total[5m])";
+  CHECK(read_query(broken, {})->prompts.empty());
+  CHECK(read_query(broken, {}, known)->prompts == std::vector<std::string>{broken});
+  CHECK(read_query("up", {}, known)->prompts.empty());
+}
