@@ -71,12 +71,26 @@ translate::CostLimits limits_of(const Config& config) {
   return limits;
 }
 
+using Upstreams = decltype(App::upstreams);
+
+// Null for a name that the configuration does not know (any more): a stored record may have one.
+std::shared_ptr<http::UpstreamClient> client_of(const Upstreams& upstreams, const std::string& name) {
+  const auto found = upstreams.find(name);
+  return found == upstreams.end() ? nullptr : found->second;
+}
+
+base::Error unknown_upstream(const std::string& name) {
+  return {base::errc::unavailable, "no upstream is called '" + base::printable(name, 100) + "'"};
+}
+
 // Runs an expression on the upstream as an instant query, for the number of its series.
-auto dry_run_with(std::shared_ptr<http::UpstreamClient> upstream) {
-  return [upstream = std::move(upstream)](const std::string& promql,
-                                          const translate::Request& request) -> base::Result<std::size_t> {
+auto dry_run_with(Upstreams upstreams) {
+  return [upstreams = std::move(upstreams)](const std::string& promql,
+                                            const translate::Request& request) -> base::Result<std::size_t> {
     // What the series of one tenant are only the query path can tell.
-    if (!request.tenant.empty()) return std::size_t{1};
+    const auto key = CatalogKey::from_text(request.tenant);
+    const auto upstream = client_of(upstreams, key.upstream);
+    if (!key.tenant.empty() || !upstream) return std::size_t{1};
     const auto target = "/api/v1/query?" + serialise_form({{"limit", "1"}, {"query", promql}});
     const auto answer = upstream->get(target, request.deadline.sooner(std::chrono::seconds(5)));
     if (!answer) return answer.error();
@@ -88,9 +102,11 @@ auto dry_run_with(std::shared_ptr<http::UpstreamClient> upstream) {
   };
 }
 
-CatalogLoader::Fetch fetch_from(std::shared_ptr<http::UpstreamClient> upstream,
+CatalogLoader::Fetch fetch_from(std::shared_ptr<http::UpstreamClient> upstream, const std::string& name,
                                 std::chrono::milliseconds timeout) {
-  return [upstream = std::move(upstream), timeout](const std::string& target) -> base::Result<std::string> {
+  return [upstream = std::move(upstream), name,
+          timeout](const std::string& target) -> base::Result<std::string> {
+    if (!upstream) return unknown_upstream(name);
     auto answer = upstream->get(target, base::Deadline::in(timeout));
     if (!answer) return answer.error();
     if (answer->status != 200) {
@@ -121,7 +137,10 @@ base::Result<admin::Checked> App::check(std::string_view promql, const CatalogKe
   return out;
 }
 
-base::Result<std::uint64_t> App::count_series(const std::string& promql, base::Deadline deadline) const {
+base::Result<std::uint64_t> App::count_series(const std::string& promql, const CatalogKey& key,
+                                              base::Deadline deadline) const {
+  const auto upstream = client_of(upstreams, key.upstream);
+  if (!upstream) return unknown_upstream(key.upstream);
   const auto answer =
       upstream->post_form("/api/v1/query", serialise_form({{"query", "count(" + promql + ")"}}), deadline);
   if (!answer) return answer.error();
@@ -144,22 +163,27 @@ base::Result<std::shared_ptr<App>> make_app(const Config& config,
     if (auto set = catalog::set_user_tables(*std::move(tables)); !set) return set.error();
   }
   auto app = std::make_shared<App>();
-  auto upstream = http::make_upstream_client(config.upstream, config.limits.fetched_body_bytes);
-  if (!upstream) return upstream.error();
-  app->upstream = *std::move(upstream);
+  auto origins = config.upstreams;
+  origins.push_back(config.upstream);
+  for (const auto& origin : origins) {
+    auto client = http::make_upstream_client(origin, config.limits.fetched_body_bytes);
+    if (!client) return client.error();
+    app->upstreams.emplace(origin.name, *std::move(client));
+  }
   CatalogSetOptions set_options;
   set_options.max_lazy = config.tenancy.max_catalogs;
   set_options.refresh = config.catalog.refresh;
-  auto fetch = fetch_from(app->upstream, config.catalog.timeout);
-  auto make_loader = [fetch = std::move(fetch), on_load = std::move(on_load), label = config.tenancy.label](
-                         const CatalogKey& key, catalog::Catalog& catalog) {
+  auto make_loader = [upstreams = app->upstreams, timeout = config.catalog.timeout,
+                      on_load = std::move(on_load),
+                      label = config.tenancy.label](const CatalogKey& key, catalog::Catalog& catalog) {
     CatalogLoaderOptions loader_options;
     loader_options.on_load = on_load;
     if (!key.tenant.empty()) {
       loader_options.restriction =
           tenant::matcher_of(tenant::make_tenant(label, tenant::values_of(key.tenant)));
     }
-    return std::make_unique<CatalogLoader>(fetch, catalog, std::move(loader_options));
+    auto fetch = fetch_from(client_of(upstreams, key.upstream), key.upstream, timeout);
+    return std::make_unique<CatalogLoader>(std::move(fetch), catalog, std::move(loader_options));
   };
   app->catalogs = std::make_shared<CatalogSet>(set_options, std::move(make_loader));
   app->ledger = make_ledger(config);
@@ -172,9 +196,9 @@ base::Result<std::shared_ptr<App>> make_app(const Config& config,
   options.limits = app->limits = limits_of(config);
   app->memory = std::make_shared<translate::Memory>();
   options.memory = app->memory;
-  if (config.translation.dry_run) options.dry_run = dry_run_with(app->upstream);
+  if (config.translation.dry_run) options.dry_run = dry_run_with(app->upstreams);
   auto grounding = [catalogs = app->catalogs](const translate::Request& request) {
-    return catalogs->snapshot({request.upstream, request.tenant}, request.deadline);
+    return catalogs->snapshot(CatalogKey::from_text(request.tenant), request.deadline);
   };
   app->translator = translate::make_pipeline(options, *model, std::make_shared<translate::builtin::Builtin>(),
                                              std::move(grounding));

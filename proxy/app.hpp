@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -19,7 +20,7 @@ namespace proxy {
 
 // What every command that translates stands on: what the upstream holds, and the translators over it.
 struct App {
-  std::shared_ptr<http::UpstreamClient> upstream;
+  std::map<std::string, std::shared_ptr<http::UpstreamClient>> upstreams;  // by name; "": the default one
   std::shared_ptr<CatalogSet> catalogs;
   translate::CostLimits limits;               // of what may be translated or corrected to
   std::shared_ptr<translate::Memory> memory;  // approved pairs, for the translators
@@ -33,7 +34,8 @@ struct App {
                                      base::Deadline deadline) const;
 
   // How many series an expression gives now. Errors: those of the upstream, bad_input where it answers so.
-  base::Result<std::uint64_t> count_series(const std::string& promql, base::Deadline deadline) const;
+  base::Result<std::uint64_t> count_series(const std::string& promql, const CatalogKey& key,
+                                           base::Deadline deadline) const;
 };
 
 // `on_load` is told of every background load of the catalog. Errors: bad_input, for what the configuration

@@ -9,17 +9,10 @@
 #include <string>
 
 #include "base/deadline.hpp"
+#include "proxy/catalog_key.hpp"
 #include "proxy/catalog_loader.hpp"
 
 namespace proxy {
-
-// Whose catalog.
-struct CatalogKey {
-  std::string upstream;  // of several; empty: the only one
-  std::string tenant;    // tenant::name_of; empty: all that the upstream holds
-
-  friend auto operator<=>(const CatalogKey&, const CatalogKey&) = default;
-};
 
 struct CatalogSetOptions {
   std::size_t max_lazy = 64;         // catalogs kept that were not asked for by `keep`

@@ -27,7 +27,7 @@ std::function<void(admin::Writer&)> health_of(const Config& config, std::shared_
   return [config, app = std::move(app), store = std::move(store)](admin::Writer& writer) {
     write(writer, "version", PROMPHRASE_VERSION);
 
-    const auto answer = app->upstream->get("/api/v1/status/buildinfo", base::Deadline::in(kPatience));
+    const auto answer = app->upstreams.at("")->get("/api/v1/status/buildinfo", base::Deadline::in(kPatience));
     writer.Key("upstream");
     writer.StartObject();
     std::string urls;

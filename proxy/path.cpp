@@ -72,15 +72,6 @@ bool is_plain(std::string_view path) {
   return true;
 }
 
-bool is_canonical(std::string_view path) {
-  if (path.size() < 2 || path.front() != '/' || path.back() == '/') return false;
-  for (std::size_t i = 0; i < path.size(); ++i) {
-    if (path[i] == '%') return false;
-    if (path[i] == '/' && (path[i + 1] == '/' || path[i + 1] == '.')) return false;
-  }
-  return true;
-}
-
 // Whether `path` starts with `part`, or with all of it but the slash at its end.
 bool starts_with(std::string_view path, std::string_view part) {
   if (path.size() < 2 || path[1] != part[1]) return false;
@@ -99,6 +90,15 @@ bool holds_forbidden(std::string_view path) {
 }
 
 }  // namespace
+
+bool is_canonical(std::string_view path) {
+  if (path.size() < 2 || path.front() != '/' || path.back() == '/') return false;
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    if (path[i] == '%') return false;
+    if (path[i] == '/' && (path[i + 1] == '/' || path[i + 1] == '.')) return false;
+  }
+  return true;
+}
 
 std::string canonical_path(std::string_view path) {
   if (is_canonical(path)) return std::string(path);

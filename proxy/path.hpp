@@ -6,6 +6,9 @@
 // What a request's path means to Prometheus, however it is written.
 namespace proxy {
 
+// Whether the path is what canonical_path() makes of it; cheap, may say no to some that are.
+bool is_canonical(std::string_view path);
+
 // The path as a server would look it up: percent-decoded (once), "//" and dot segments resolved, without a
 // slash at the end. A broken escape stays as it is.
 std::string canonical_path(std::string_view path);

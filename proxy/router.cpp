@@ -37,12 +37,6 @@ HandlerKind own_kind(std::string_view path) {
   return admin::is_page_path(path) ? HandlerKind::page : HandlerKind::own;
 }
 
-// Cheap, and true for the paths that clients send.
-bool is_canonical(std::string_view path) {
-  return path.find('%') == std::string_view::npos && path.find("//") == std::string_view::npos &&
-         path.find("/.") == std::string_view::npos && (path.size() < 2 || !path.ends_with('/'));
-}
-
 // Reads of the API besides the queries.
 bool is_read(std::string_view path) {
   constexpr std::string_view kApi = "/api/v1/";

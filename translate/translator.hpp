@@ -38,7 +38,6 @@ struct Journal {
 struct Request {
   std::string prompt;                 // as typed
   std::string tenant;                 // empty: the only one
-  std::string upstream;               // of several by name; empty: the only one
   bool range_query = false;           // asked for a graph rather than one value
   std::vector<std::string> rejected;  // PromQL a human refused for this prompt: never offered again
   std::vector<Example> examples;      // approved pairs that resemble the prompt, best first

@@ -37,7 +37,7 @@ query::ServiceOptions service_options(const Config& config, std::shared_ptr<Cata
   options.threads = config.translation.concurrency;
   options.deadline = config.translation.deadline;
   options.catalog_complete = [catalogs = std::move(catalogs)](const translate::Request& request) {
-    const CatalogKey key{request.upstream, request.tenant};
+    const auto key = CatalogKey::from_text(request.tenant);
     return catalogs->snapshot(key, request.deadline) && catalogs->complete(key);
   };
   return options;
@@ -51,7 +51,7 @@ std::string listening_on(const Config& config, const http::Server& server) {
 base::Result<std::shared_ptr<const catalog::Snapshot>> whole_catalog(CatalogSet& catalogs,
                                                                      const std::string& tenant,
                                                                      std::chrono::milliseconds patience) {
-  const CatalogKey key{{}, tenant};
+  const auto key = CatalogKey::from_text(tenant);
   auto snapshot = catalogs.snapshot(key, base::Deadline::in(patience));
   if (!snapshot || catalogs.complete(key)) return snapshot;
   return base::Error{base::errc::unavailable, "the catalog is not complete yet"};
@@ -67,18 +67,18 @@ base::Result<std::shared_ptr<admin::Api>> make_api(const Config& config, const s
   parts.store = store;
   parts.authenticator = *std::move(authenticator);
   parts.check = [app, deadline](std::string_view promql, const std::string& tenant) {
-    return app->check(promql, {{}, tenant}, base::Deadline::in(deadline));
+    return app->check(promql, CatalogKey::from_text(tenant), base::Deadline::in(deadline));
   };
   parts.snapshot = [app, deadline](const std::string& tenant) {
-    return app->catalogs->snapshot({{}, tenant}, base::Deadline::in(deadline));
+    return app->catalogs->snapshot(CatalogKey::from_text(tenant), base::Deadline::in(deadline));
   };
   parts.count_series = [app, timeout = config.catalog.timeout, apart = !config.tenancy.label.empty()](
-                           const std::string& promql, const std::string&) {
+                           const std::string& promql, const std::string& tenant) {
     // Our own question would not be kept to the tenant.
     if (apart)
       return base::Result<std::uint64_t>(
           base::Error{base::errc::unavailable, "series are not counted where tenants are kept apart"});
-    return app->count_series(promql, base::Deadline::in(timeout));
+    return app->count_series(promql, CatalogKey::from_text(tenant), base::Deadline::in(timeout));
   };
   parts.health = health_of(config, app, store);
   parts.on_decision = [metrics] { metrics->count_decision(); };
@@ -120,7 +120,7 @@ int serve(const Config& config) {
     templates = std::make_shared<query::Templates>(
         store,
         [catalogs = parts.catalogs](const translate::Request& request) {
-          return catalogs->snapshot({request.upstream, request.tenant}, request.deadline);
+          return catalogs->snapshot(CatalogKey::from_text(request.tenant), request.deadline);
         },
         parts.limits);
   }
@@ -164,7 +164,9 @@ int serve(const Config& config) {
     telemetry::add_store(to, *store, templates ? templates->size() : 0);
     if (app->model) telemetry::add_models(to, app->model->states(), app->ledger.get());
   });
-  if (!keeps_tenants_apart) parts.catalogs->keep({});
+  if (!keeps_tenants_apart) {
+    for (const auto& [name, client] : parts.upstreams) parts.catalogs->keep({name, {}});
+  }
   DriftWatch drift(store,
                    [catalogs = parts.catalogs, timeout = config.catalog.timeout](const std::string& tenant) {
                      return whole_catalog(*catalogs, tenant, timeout);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 
 #include "base/logging.hpp"
@@ -67,11 +68,22 @@ void check_tenancy(const Config::Tenancy& tenancy) {
   }
 }
 
+bool is_name(std::string_view text) {
+  return !text.empty() && text.size() <= 100 && std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+           c == '_' || c == '-';
+  });
+}
+
 void check_upstreams(Config& config) {
   if (!config.upstream.urls.empty() && config.upstream.url != Config().upstream.url)
     throw wrong("key 'upstream.urls': is set, and 'upstream.url' too; give one of them");
   std::set<std::string> names;
   for (const auto& upstream : config.upstreams) {
+    // What is approved for it is kept under its name.
+    if (!is_name(upstream.name))
+      throw wrong("key 'upstreams': the name '" + base::printable(upstream.name, 80) +
+                  "' may hold letters, digits, '.', '_' and '-' only, 100 at most");
     if (!names.insert(upstream.name).second)
       throw wrong("key 'upstreams': '" + base::printable(upstream.name, 80) + "' twice");
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "proxy/catalog_key.hpp"
 #include "proxy/json_error.hpp"
 #include "proxy/query/guards.hpp"
 #include "proxy/query/infos_filter.hpp"
@@ -135,10 +136,11 @@ http::Task<http::Decision> QueryHandler::decide(const http::Request& request, st
 
   auto allowed = check_before(options_.guards, path, parameters);
   if (!allowed) co_return prometheus_error(allowed.error());
-  const auto tenant_name = admitted ? tenant::name_of(admitted->tenant) : std::string();
+  const CatalogKey whose{request.upstream, admitted ? tenant::name_of(admitted->tenant) : std::string()};
+  const auto scope = whose.text();
   // What a human approved is a prompt, whatever the judge of today says.
   auto read = read_query(*query, options_.prompts,
-                         [&](std::string_view text) { return service_->is_approved(tenant_name, text); });
+                         [&](std::string_view text) { return service_->is_approved(scope, text); });
   if (read && read->ast.root()) {
     allowed = check_tree(options_.guards, *read->ast.root());
     if (!allowed) read = allowed.error();
@@ -162,7 +164,7 @@ http::Task<http::Decision> QueryHandler::decide(const http::Request& request, st
   for (const auto& prompt : read->prompts) {
     Ask ask;
     ask.prompt = prompt;
-    ask.tenant = tenant_name;
+    ask.tenant = scope;
     ask.range_query = path == kRangePath;
     ask.approved_only = options_.approved_only || is_rule_evaluation(request);
     ask.deadline = deadline;

@@ -78,7 +78,7 @@ AsyncValue<Answer> TranslationService::start(const Ask& ask, http::Executor exec
   auto key = cache::prompt_key(ask.prompt);
   if (auto answer = stored(ask, key)) return AsyncValue<Answer>::ready(*std::move(answer));
   AsyncValue<Answer> value(executor);
-  Job job{ask, key, ask.upstream + '\n' + std::to_string(ask.tenant.size()) + ':' + ask.tenant + key,
+  Job job{ask, key, std::to_string(ask.tenant.size()) + ':' + ask.tenant + key,
           base::Deadline::in(options_.deadline)};
   if (!flights_.join(job.flight, [value](const Answer& answer) { value.set(answer); })) return value;
   if (queued_.fetch_add(1) >= options_.queue) {
@@ -143,7 +143,6 @@ Answer TranslationService::translate(const Job& job) {
   translate::Request request;
   request.prompt = job.ask.prompt;
   request.tenant = job.ask.tenant;
-  request.upstream = job.ask.upstream;
   request.range_query = job.ask.range_query;
   request.deadline = job.deadline;
   if (auto earlier = store_->find(job.ask.tenant, job.key)) request.rejected = earlier->rejected_outputs;

@@ -19,8 +19,7 @@ namespace proxy::query {
 // One prompt of a request.
 struct Ask {
   std::string prompt;
-  std::string tenant;
-  std::string upstream;
+  std::string tenant;  // CatalogKey::text()
   bool range_query = false;
   bool approved_only = false;  // an unapproved prompt is refused: errc::untranslatable
   base::Deadline deadline = base::Deadline::never();

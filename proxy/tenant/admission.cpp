@@ -234,7 +234,8 @@ Verdict admit(const Config::Tenancy& options, const http::Request& request) {
     return http::Decision(std::move(refusal));
   }
   if (route->way == Way::open && route->kind == Kind::status)
-    return Admitted{Kind::status, {}, {request.method, std::move(path), {}, {}, request.peer, request.upstream}};
+    return Admitted{
+        Kind::status, {}, {request.method, std::move(path), {}, {}, request.peer, request.upstream}};
   if (route->way == Way::open) return http::Decision(forward_to(std::move(path), {}, {}));
 
   auto url = parse_form(request.query());

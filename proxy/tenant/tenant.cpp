@@ -34,7 +34,8 @@ Tenant make_tenant(std::string label, std::vector<std::string> values) {
 }
 
 std::string name_of(const Tenant& tenant) {
-  return joined(tenant.values, "|\\");
+  auto name = joined(tenant.values, "|\\");
+  return name.starts_with('@') ? '\\' + name : name;
 }
 
 std::vector<std::string> values_of(std::string_view name) {

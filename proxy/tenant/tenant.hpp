@@ -18,7 +18,8 @@ struct Tenant {
 Tenant make_tenant(std::string label, std::vector<std::string> values);
 
 // The name that records and catalogs of a tenant are kept under: its values joined by '|', with a '\' before
-// each '|' and '\' of a value. Never empty, and different for different values.
+// each '|' and '\' of a value and before an '@' at its start. Never empty, and different for different
+// values.
 std::string name_of(const Tenant& tenant);
 std::vector<std::string> values_of(std::string_view name);
 
