@@ -127,6 +127,8 @@ TEST_CASE("tenants have names of their own that give their values back") {
   }
   CHECK(name_of(make_tenant("ns", {"b", "a", "b"})) == "a|b");
   CHECK(name_of(make_tenant("ns", {"a|b"})) != "a|b");
+  CHECK(name_of(make_tenant("ns", {"@eu|a"})) == "\\@eu\\|a");
+  CHECK(values_of(name_of(make_tenant("ns", {"@eu"}))) == std::vector<std::string>{"@eu"});
 }
 
 TEST_CASE("what does not parse is refused in the parser's words, and so is what reads other series") {
