@@ -62,6 +62,13 @@ class Dashboards(unittest.TestCase):
                 for target in panel.get("targets", []):
                     self.assertEqual(target["datasource"]["uid"], "${datasource}")
 
+    def test_all_jobs_are_those_of_promphrase(self):
+        # With a value of its own for "All", the panels of the process would show every process there is.
+        for _, board in boards():
+            for variable in board["templating"]["list"]:
+                self.assertNotIn("allValue", variable)
+                self.assertTrue(variable["name"] == "datasource" or "promphrase_build_info" in variable["definition"])
+
     def test_the_rows_are_what_an_operator_looks_for(self):
         _, board = boards()[0]
         rows = [panel["title"] for panel in board["panels"] if panel["type"] == "row"]
