@@ -4,11 +4,13 @@
 #include <rapidjson/pointer.h>
 
 #include <cstdlib>
+#include <map>
 
 #include "base/logging.hpp"
 #include "llm/budget.hpp"
 #include "llm/failover.hpp"
 #include "llm/provider.hpp"
+#include "proxy/catalog_file.hpp"
 #include "proxy/form.hpp"
 #include "proxy/tenant/tenant.hpp"
 #include "translate/builtin/builtin.hpp"
@@ -173,10 +175,19 @@ base::Result<std::shared_ptr<App>> make_app(const Config& config,
   CatalogSetOptions set_options;
   set_options.max_lazy = config.tenancy.max_catalogs;
   set_options.refresh = config.catalog.refresh;
+  std::map<std::string, std::string> urls;
+  for (const auto& origin : origins) urls[origin.name] = origin.url;
   auto make_loader = [upstreams = app->upstreams, timeout = config.catalog.timeout,
-                      on_load = std::move(on_load),
-                      label = config.tenancy.label](const CatalogKey& key, catalog::Catalog& catalog) {
+                      on_load = std::move(on_load), label = config.tenancy.label, data_dir = config.data_dir,
+                      urls = std::move(urls)](const CatalogKey& key, catalog::Catalog& catalog) {
     CatalogLoaderOptions loader_options;
+    const auto url = urls.find(key.upstream);
+    CatalogFile file(data_dir, (url == urls.end() ? key.upstream : url->second) + '\n' + key.tenant);
+    loader_options.restore = [file] { return file.read(); };
+    loader_options.keep = [file](const catalog::Snapshot& snapshot) mutable {
+      if (const auto kept = file.write(snapshot.families()); !kept)
+        spdlog::warn("{}", base::printable(kept.error().detail));
+    };
     loader_options.on_load = on_load;
     if (!key.tenant.empty()) {
       loader_options.restriction =

@@ -3,9 +3,11 @@
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <random>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -17,7 +19,9 @@ namespace {
 using base::errc;
 using base::Error;
 
-constexpr std::size_t kMaxTargets = 1000;  // asked for HELP
+constexpr std::size_t kMaxTargets = 1000;   // asked for HELP
+constexpr std::size_t kFewFamilies = 2000;  // so many are read whole in every interval
+constexpr std::int64_t kLeastOften = 20;    // intervals after which however many are read whole
 
 std::string url_encoded(std::string_view text) {
   static constexpr char kHex[] = "0123456789ABCDEF";
@@ -188,35 +192,31 @@ base::Result<void> CatalogLoader::load_once(const std::stop_token& stop) {
   return loaded;
 }
 
-base::Result<void> CatalogLoader::load_all(const std::stop_token& stop) {
-  catalog::Builder builder;
-  if (auto ok = load_metadata(builder); !ok) return ok.error();
-  load_rules(builder);
-  std::string names_target = "/api/v1/label/__name__/values";
+base::Result<std::vector<std::string>> CatalogLoader::read_names() {
+  std::string target = "/api/v1/label/__name__/values";
   if (!options_.restriction.empty())
-    names_target += "?match%5B%5D=" + url_encoded("{" + options_.restriction + "}");
-  auto body = fetch_(names_target);
+    target += "?match%5B%5D=" + url_encoded("{" + options_.restriction + "}");
+  auto body = fetch_(target);
   if (!body) return body.error();
-  Answer names_answer{std::move(*body), {}, nullptr};
-  if (auto ok = read(names_answer, rapidjson::kArrayType, "metric names"); !ok) return ok.error();
-  std::vector<std::string_view> names;
-  for (const auto& value : names_answer.data->GetArray()) {
-    const auto name = text_of(value);
-    if (!is_plain_name(name)) continue;
-    names.push_back(name);
-    builder.add_name(name);
-  }
-  if (catalog_.snapshot()->families().empty())
-    catalog_.publish(catalog::make_snapshot(catalog::Builder(builder).build()));
+  Answer answer{std::move(*body), {}, nullptr};
+  if (auto ok = read(answer, rapidjson::kArrayType, "metric names"); !ok) return ok.error();
+  std::vector<std::string> names;
+  for (const auto& value : answer.data->GetArray())
+    if (is_plain_name(text_of(value))) names.emplace_back(text_of(value));
+  return names;
+}
 
+base::Result<void> CatalogLoader::read_series(catalog::Builder& builder,
+                                              const std::vector<std::string>& names,
+                                              const std::stop_token& stop) {
   std::vector<std::vector<std::string_view>> batches;
   std::size_t bytes = options_.batch_bytes;
-  for (const auto name : names) {
+  for (const auto& name : names) {
     if (bytes + name.size() > options_.batch_bytes) {
       batches.emplace_back();
       bytes = 0;
     }
-    batches.back().push_back(name);
+    batches.back().emplace_back(name);
     bytes += name.size() + 40;
   }
   std::size_t asked = 0, series = 0;
@@ -242,9 +242,49 @@ base::Result<void> CatalogLoader::load_all(const std::stop_token& stop) {
     series += add_series(builder, *answer.data);
     if (options_.pause.count() > 0 && !batches.empty()) std::this_thread::sleep_for(options_.pause);
   }
+  return {};
+}
+
+base::Result<void> CatalogLoader::load_all(const std::stop_token& stop) {
+  catalog::Builder builder;
+  if (auto ok = load_metadata(builder); !ok) return ok.error();
+  load_rules(builder);
+  const auto names = read_names();
+  if (!names) return names.error();
+  for (const auto& name : *names) builder.add_name(name);
+  if (catalog_.snapshot()->families().empty())
+    catalog_.publish(catalog::make_snapshot(catalog::Builder(builder).build()));
+  if (auto ok = read_series(builder, *names, stop); !ok) return ok.error();
   if (stop.stop_requested()) return {};
   catalog_.publish(catalog::make_snapshot(std::move(builder).build()));
   if (!catalog_.snapshot()->families().empty()) complete_ = true;
+  return {};
+}
+
+base::Result<void> CatalogLoader::load_changes(const std::stop_token& stop) {
+  const auto names = read_names();
+  if (!names) return names.error();
+  const auto known = catalog_.snapshot();
+  std::vector<std::string> fresh;
+  for (const auto& name : *names)
+    if (!known->find(name)) fresh.push_back(name);
+  const std::unordered_set<std::string_view> live(names->begin(), names->end());
+  std::vector<catalog::Family> families;
+  for (const auto& family : known->families())
+    if (std::any_of(family.series_names.begin(), family.series_names.end(),
+                    [&live](const std::string& name) { return live.contains(name); }))
+      families.push_back(family);
+  if (fresh.empty() && families.size() == known->families().size()) return {};
+  if (!fresh.empty()) {
+    catalog::Builder builder;
+    if (auto ok = load_metadata(builder); !ok) return ok.error();
+    load_rules(builder);
+    for (const auto& name : fresh) builder.add_name(name);
+    if (auto ok = read_series(builder, fresh, stop); !ok) return ok.error();
+    if (stop.stop_requested()) return {};
+    for (auto& family : std::move(builder).build()) families.push_back(std::move(family));
+  }
+  catalog_.publish(catalog::make_snapshot(std::move(families)));
   return {};
 }
 
@@ -263,11 +303,23 @@ void CatalogLoader::run(const std::stop_token& stop, std::chrono::seconds interv
   std::mutex mutex;
   std::condition_variable_any wake;
   std::minstd_rand random(std::random_device{}());
-  std::chrono::milliseconds retry = options_.first_retry;
+  std::chrono::milliseconds retry = options_.first_retry, look = options_.first_look;
+  if (catalog_.snapshot()->families().empty())
+    if (auto kept = options_.restore()) catalog_.publish(catalog::make_snapshot(*std::move(kept)));
   std::size_t families = 0;
+  auto everything_at = std::chrono::steady_clock::now();
   while (!stop.stop_requested()) {
     std::chrono::milliseconds wait = interval;
-    const auto result = load_once(stop);
+    const auto now = std::chrono::steady_clock::now();
+    const bool everything = !complete_ || now >= everything_at;
+    const auto before = catalog_.snapshot();
+    const auto result = everything ? load_once(stop) : load_changes(stop);
+    if (result && everything)
+      everything_at =
+          now +
+          interval * std::clamp<std::int64_t>(
+                         static_cast<std::int64_t>(before->families().size() / kFewFamilies), 1, kLeastOften);
+    if (result && complete_ && catalog_.snapshot() != before) options_.keep(*catalog_.snapshot());
     if (!result) {
       spdlog::warn("catalog: {}; trying again in {} ms", base::printable(result.error().detail),
                    retry.count());
@@ -275,11 +327,16 @@ void CatalogLoader::run(const std::stop_token& stop, std::chrono::seconds interv
       retry = std::min<std::chrono::milliseconds>(retry * 2, options_.longest_retry);
     } else {
       retry = options_.first_retry;
-      const auto now = catalog_.snapshot()->families().size();
-      // A server that has just started shows its metrics one by one: look again soon.
-      if (now != families) wait = std::min<std::chrono::milliseconds>(wait, std::chrono::seconds(5));
-      if (now == 0) wait = std::min<std::chrono::milliseconds>(wait, options_.first_retry);
-      families = now;
+      const auto count = catalog_.snapshot()->families().size();
+      // A server that has just started shows its metrics one by one: look again soon, but not for ever.
+      if (count != families) {
+        wait = std::min(wait, look);
+        look *= 2;
+      } else {
+        look = options_.first_look;
+      }
+      if (count == 0) wait = std::min<std::chrono::milliseconds>(wait, options_.first_retry);
+      families = count;
     }
     wait +=
         std::chrono::milliseconds(std::uniform_int_distribution<std::int64_t>(0, wait.count() / 10)(random));

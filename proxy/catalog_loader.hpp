@@ -3,8 +3,10 @@
 #include <atomic>
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "base/error.hpp"
 #include "catalog/builder.hpp"
@@ -30,6 +32,11 @@ struct CatalogLoaderOptions {
   // What every series must carry, as it stands between braces, e.g. namespace="a"; empty: all are read. Then
   // HELP is taken only from targets that carry it too, because the same name may stand for another's metric.
   std::string restriction;
+  // While the metrics that there are change, names are looked at after this time, then after twice as long.
+  std::chrono::milliseconds first_look{5000};
+  // What an earlier run kept, and where this one keeps what it loaded; for the background thread only.
+  std::function<std::optional<std::vector<catalog::Family>>()> restore = [] { return std::nullopt; };
+  std::function<void(const catalog::Snapshot&)> keep = [](const catalog::Snapshot&) {};
   std::function<void(const CatalogLoad&)> on_load = [](const CatalogLoad&) {};  // told after each load
 };
 
@@ -50,19 +57,25 @@ class CatalogLoader {
   // be asked before all series are read. Blocking. Errors: those of the fetch, and `upstream` for a body that
   // is not Prometheus' answer. On an error the catalog keeps what it had.
   base::Result<void> load_once(const std::stop_token& stop = {});
+  // Reads the names, and of those that are new what there is to know; what is gone is taken out. Publishes
+  // only when something changed. Errors as above.
+  base::Result<void> load_changes(const std::stop_token& stop = {});
 
   // Whether everything was loaded at least once, and there was something: before that the catalog may know
   // names without labels, or be that of a server that has scraped nothing yet.
   bool complete() const { return complete_; }
 
-  // Loads now and then once per interval (with jitter) on a thread of its own; after an error it tries again
-  // soon.
+  // Publishes what an earlier run kept, then loads now and again on a thread of its own: changes once per
+  // interval (with jitter), everything the less often the more there is. After an error it tries again soon.
   void start(std::chrono::seconds interval);
   // Waits for a load that is under way; the fetch should have a deadline.
   void stop();
 
  private:
   base::Result<void> load_all(const std::stop_token& stop);
+  base::Result<std::vector<std::string>> read_names();
+  base::Result<void> read_series(catalog::Builder& builder, const std::vector<std::string>& names,
+                                 const std::stop_token& stop);
   base::Result<void> load_metadata(catalog::Builder& builder);
   void load_rules(catalog::Builder& builder);
   void run(const std::stop_token& stop, std::chrono::seconds interval);

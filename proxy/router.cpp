@@ -188,6 +188,7 @@ http::Task<http::Response> Router::ask(const http::Request& request, const std::
   }
   asked->request.deadline = base::Deadline::in(parts_.ask_deadline);
   asked->request.tenant = tenant;
+  asked->request.rejected = parts_.rejected(tenant, asked->request.prompt);
   auto work = [this, translated = std::move(asked->request)] {
     translate::Journal journal;
     auto watched = translated;

@@ -2,6 +2,8 @@
 
 #include <functional>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "proxy/admin/api.hpp"
 #include "proxy/http/exchange.hpp"
@@ -15,6 +17,9 @@ struct Parts {
   std::shared_ptr<query::QueryHandler> queries;
   std::shared_ptr<admin::Api> api;
   std::shared_ptr<translate::Translator> translator;
+  // What humans refused for a prompt of a tenant: offered to nobody again.
+  std::function<std::vector<std::string>(const std::string& tenant, const std::string& prompt)> rejected =
+      [](const std::string&, const std::string&) { return std::vector<std::string>(); };
   std::function<bool()> catalog_complete;
   std::shared_ptr<telemetry::Metrics> metrics;
   std::chrono::milliseconds ask_deadline{20000};

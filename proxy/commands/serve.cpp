@@ -134,6 +134,10 @@ int serve(const Config& config) {
   if (!api) return fail(api.error());
   router_parts.api = *std::move(api);
   router_parts.translator = parts.translator;
+  router_parts.rejected = [store](const std::string& tenant, const std::string& prompt) {
+    const auto record = store->find(tenant, cache::prompt_key(prompt));
+    return record ? record->rejected_outputs : std::vector<std::string>();
+  };
   // Catalogs of tenants are loaded when they are first asked for.
   router_parts.catalog_complete = [catalogs = parts.catalogs, keeps_tenants_apart] {
     return keeps_tenants_apart || catalogs->complete({});

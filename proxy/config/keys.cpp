@@ -51,7 +51,12 @@ std::vector<Key> make_keys() {
        "Threads that serve requests; 0: as many as cores",
        {},
        "threads"},
-      {"data_dir", AT(data_dir), text(), "Directory of the approval store", {}, "data-dir"},
+      {"data_dir",
+       AT(data_dir),
+       text(),
+       "Directory of the approval store and of what the upstream held last",
+       {},
+       "data-dir"},
       {"admin_paths", AT(admin_paths), boolean(),
        "Let through what administers Prometheus or writes to it: /api/v1/admin/*, /-/reload, /-/quit, remote "
        "write, OTLP"},

@@ -104,6 +104,49 @@ TEST_CASE("Findings name what is wrong, what there is instead, and the candidate
   }
 }
 
+TEST_CASE("What would read more than the limits is refused, and the finding says of what there is too much") {
+  struct Case {
+    const char* promql;
+    translate::CostLimits limits;
+    const char* says;  // empty: it passes
+  };
+  const auto with = [](auto set) {
+    translate::CostLimits limits;
+    set(limits);
+    return limits;
+  };
+  const auto series = with([](auto& l) { l.series = 1; });
+  const auto samples = with([](auto& l) { l.samples = 10; });
+  const auto window = with([](auto& l) { l.window = std::chrono::hours(1); });
+  const auto steps = with([](auto& l) { l.subquery_steps = 100; });
+  const auto none = with([](auto& l) {
+    l.series = l.samples = l.subquery_steps = 0;
+    l.window = {};
+  });
+  const Case cases[] = {
+      {"sum(shop_orders_total)", {}, ""},
+      {"sum(shop_orders_total)", series, "series"},
+      {"sum(rate(shop_orders_total[1d]))", samples, "samples"},
+      {"sum(rate(shop_orders_total[1h]))", window, ""},
+      {"sum(rate(shop_orders_total[61m]))", window, "1 hour"},
+      {"sum(shop_orders_total offset 2h)", window, ""},
+      {"max_over_time(shop_carts[1h:1m])", steps, ""},
+      {"max_over_time(shop_carts[1h:10s])", steps, "steps"},
+      {"max_over_time(shop_carts[30d:1s])", none, ""},
+      {"sum(rate(shop_orders_total[52w]))", none, ""},
+      {"sum(rate(shop_orders_total[52w]))", {}, "768 hours"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.promql, c.says);
+    const auto result = translate::check(c.promql, *sample_catalog(), c.limits);
+    CHECK(result.passed == std::string(c.says).empty());
+    if (result.passed) continue;
+    REQUIRE_FALSE(result.findings.empty());
+    CHECK(result.findings.back().rule == "cost");
+    CHECK(result.findings.back().message.find(c.says) != std::string::npos);
+  }
+}
+
 TEST_CASE("With an empty catalog names are not checked, and a warning says so") {
   const auto empty = catalog::make_snapshot({});
   const auto result = translate::check("sum by (x) (anything{y=\"z\"})", *empty);

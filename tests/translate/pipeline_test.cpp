@@ -1,5 +1,6 @@
 #include "translate/pipeline.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <thread>
 
@@ -249,6 +250,46 @@ TEST_CASE("Candidates are distinct and bounded in number") {
   REQUIRE(translation.has_value());
   REQUIRE(translation->candidates.size() == 2);
   CHECK(translation->candidates[1].promql == "shop_carts");
+}
+
+TEST_CASE("A dry run refuses what the upstream refuses, says what is empty, and stands in nobody's way") {
+  Fixture fixture;
+  fixture.builtin.answers = {builtin_says({"sum(shop_orders_total)", "shop_carts"})};
+  fixture.with_model = false;
+  std::vector<std::string> ran;
+  base::Result<std::size_t> result = std::size_t{1};
+  fixture.options.dry_run = [&](const std::string& promql, const Request&) {
+    ran.push_back(promql);
+    return promql == "sum(shop_orders_total)" ? result : base::Result<std::size_t>(std::size_t{1});
+  };
+  const auto has = [](const translate::Translation& translation, const char* rule) {
+    return std::any_of(translation.findings.begin(), translation.findings.end(),
+                       [rule](const Finding& finding) { return finding.rule == rule; });
+  };
+
+  auto good = fixture.translate();
+  REQUIRE(good.has_value());
+  CHECK(good->candidates.front().promql == "sum(shop_orders_total)");
+  CHECK(ran == std::vector<std::string>{"sum(shop_orders_total)"});
+
+  result = Error{errc::bad_input, "the upstream refuses the expression"};
+  auto refused = fixture.translate();
+  REQUIRE(refused.has_value());
+  CHECK(refused->candidates.front().promql == "shop_carts");
+  CHECK(has(*refused, "dry-run"));
+
+  result = std::size_t{0};
+  auto empty = fixture.translate();
+  REQUIRE(empty.has_value());
+  CHECK(empty->candidates.front().promql == "sum(shop_orders_total)");
+  CHECK(has(*empty, "empty"));
+
+  // An upstream that is away is no reason to refuse anything.
+  result = Error{errc::timeout, "no answer"};
+  auto unknown = fixture.translate();
+  REQUIRE(unknown.has_value());
+  CHECK(unknown->candidates.front().promql == "sum(shop_orders_total)");
+  CHECK_FALSE(has(*unknown, "dry-run"));
 }
 
 TEST_CASE("One pipeline serves many threads") {

@@ -188,7 +188,9 @@ class Ratios {
   // "share of matches abandoned": series with the outcome over all of them.
   // `paired`: another family holds the whole, so that what is no outcome only narrows both.
   void split_by_label(const Subject& subject, bool paired) {
-    if (subject.family->type == MetricType::info) return;
+    // A share is not split again.
+    const auto unit = unit_of(*subject.family);
+    if (subject.family->type == MetricType::info || unit == "ratio" || unit == "percent") return;
     Shaper shape(reading_, subject, defaults_, out_);
     if (subject.filters.empty()) return split_by_group(shape, subject);
     // "the share of sessions shorter than an hour" bounds a distribution.

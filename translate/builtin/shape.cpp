@@ -23,7 +23,10 @@ std::string unit_of(const catalog::Family& family) {
                                      {"_ratio", "ratio"},
                                      {"_percent", "percent"},
                                      {"_percentage", "percent"}})
-    if (name.ends_with(suffix)) return std::string(unit);
+    // Recording rules write "…:ratio".
+    if (name.ends_with(suffix) || (name.ends_with(suffix.substr(1)) && name.size() >= suffix.size() &&
+                                   name[name.size() - suffix.size()] == ':'))
+      return std::string(unit);
   if (name.find("_bytes") != std::string_view::npos) return "bytes";
   if (name.find("_seconds") != std::string_view::npos) return "seconds";
   return "";

@@ -2,6 +2,8 @@
 
 #include <atomic>
 #include <map>
+#include <optional>
+#include <thread>
 #include <vector>
 
 #include "tests/catch.hpp"
@@ -192,4 +194,91 @@ TEST_CASE("an upstream that comes late is found, and stopping waits for nothing 
   const auto started = std::chrono::steady_clock::now();
   loader.stop();
   CHECK(std::chrono::steady_clock::now() - started < std::chrono::seconds(2));
+}
+
+TEST_CASE("Of changes only what is new is read, and what is gone is taken out") {
+  Upstream upstream;
+  catalog::Catalog catalog;
+  CatalogLoader loader(upstream.fetch(), catalog);
+  REQUIRE(loader.load_once().has_value());
+  const auto before = catalog.snapshot();
+
+  upstream.asked.clear();
+  REQUIRE(loader.load_changes().has_value());
+  CHECK(upstream.asked.size() == 1);
+  CHECK(catalog.snapshot() == before);
+
+  upstream.asked.clear();
+  upstream.answers["/api/v1/label/"] =
+      R"({"status":"success","data":["jobs_total","wait_seconds_bucket","wait_seconds_count","wait_seconds_sum","fresh_total"]})";
+  upstream.answers["/api/v1/series"] =
+      R"({"status":"success","data":[{"__name__":"fresh_total","kind":"a"}]})";
+  REQUIRE(loader.load_changes().has_value());
+  const auto after = catalog.snapshot();
+  REQUIRE(after->find("fresh_total"));
+  CHECK(after->find("fresh_total")->label("kind")->values == std::vector<std::string>{"a"});
+  CHECK_FALSE(after->find("up"));
+  CHECK(after->find("jobs_total")->label("queue")->values == std::vector<std::string>{"x", "y"});
+  for (const auto& target : upstream.asked) CHECK(target.find("jobs_total") == std::string::npos);
+}
+
+TEST_CASE("What an earlier run kept is there before the upstream answers, and what is loaded is kept") {
+  Upstream upstream;
+  auto fetch = upstream.fetch();
+  std::atomic<bool> away{true};
+  std::atomic<std::size_t> kept{0};
+  catalog::Catalog catalog;
+  proxy::CatalogLoaderOptions options;
+  options.restore = [] {
+    catalog::Family family;
+    family.name = "remembered_total";
+    return std::optional(std::vector<catalog::Family>{family});
+  };
+  options.keep = [&kept](const catalog::Snapshot& snapshot) { kept = snapshot.families().size(); };
+  CatalogLoader loader(
+      [&](const std::string& target) -> base::Result<std::string> {
+        if (away) return base::Error{errc::unavailable, "connection refused"};
+        return fetch(target);
+      },
+      catalog, options);
+  loader.start(std::chrono::seconds(3600));
+  const auto wait_for = [](auto condition) {
+    for (int i = 0; i < 100 && !condition(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    return condition();
+  };
+  CHECK(wait_for([&] { return catalog.snapshot()->find("remembered_total") != nullptr; }));
+  CHECK_FALSE(loader.complete());
+  CHECK(kept == 0);
+  away = false;
+  CHECK(wait_for([&] { return loader.complete(); }));
+  CHECK(wait_for([&] { return kept == 3; }));
+  CHECK_FALSE(catalog.snapshot()->find("remembered_total"));
+}
+
+TEST_CASE("While metrics keep coming names are looked at less and less often") {
+  Upstream upstream;
+  std::size_t looks = 0;
+  catalog::Catalog catalog;
+  proxy::CatalogLoaderOptions options;
+  options.first_look = std::chrono::milliseconds(20);
+  options.pause = std::chrono::milliseconds(0);
+  auto fetch = upstream.fetch();
+  std::atomic<std::size_t> seen{0};
+  CatalogLoader loader(
+      [&](const std::string& target) -> base::Result<std::string> {
+        if (!target.starts_with("/api/v1/label/")) return fetch(target);
+        // One more each time.
+        std::string names = R"({"status":"success","data":[)";
+        for (std::size_t i = 0; i <= looks; ++i)
+          names += (i ? ",\"m" : "\"m") + std::to_string(i) + "_total\"";
+        seen = ++looks;
+        return names + "]}";
+      },
+      catalog, options);
+  loader.start(std::chrono::seconds(3600));
+  std::this_thread::sleep_for(std::chrono::milliseconds(1000));
+  loader.stop();
+  // 20, 40, 80, 160, 320, 640 ms apart; every 20 ms would be fifty.
+  CHECK(seen >= 3);
+  CHECK(seen <= 8);
 }
