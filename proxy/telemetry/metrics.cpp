@@ -50,6 +50,25 @@ const char* compiler() {
 
 }  // namespace
 
+namespace {
+
+// A series that is looked up in its family once: the look-up allocates and locks, and every prompt counts.
+template <class Metric>
+class Once {
+ public:
+  template <class Find>
+  Metric& get(Find find) {
+    auto* found = found_.load(std::memory_order_acquire);
+    if (!found) found_.store(found = find(), std::memory_order_release);
+    return *found;
+  }
+
+ private:
+  std::atomic<Metric*> found_{nullptr};
+};
+
+}  // namespace
+
 struct Metrics::Families {
   prometheus::Registry registry;
   Counters& translations = counters(registry, "promphrase_translations_total",
@@ -94,6 +113,10 @@ struct Metrics::Families {
           .Add({}, kWriteSeconds);
   prometheus::Counter& store_errors =
       counters(registry, "promphrase_store_errors_total", "Failed writes to the approval store.").Add({});
+
+  std::array<std::array<Once<prometheus::Counter>, kOutcomes.size()>, kSources.size()> translation_of;
+  std::array<Once<prometheus::Histogram>, kSources.size()> seconds_of;
+  std::array<Once<prometheus::Counter>, kSources.size()> hits_of;
 
   std::atomic<std::size_t> catalog_families{0};
   // Until the first load: since the start.
@@ -147,10 +170,18 @@ void Metrics::expect_provider(const llm::ProviderState& provider) {
 }
 
 void Metrics::count_translation(Source source, Outcome outcome, std::chrono::duration<double> took) {
-  const auto* name = kSources[static_cast<std::size_t>(source)];
-  families_->translations.Add({{"outcome", kOutcomes[static_cast<std::size_t>(outcome)]}, {"source", name}})
+  auto& all = *families_;
+  const auto from = static_cast<std::size_t>(source), end = static_cast<std::size_t>(outcome);
+  all.translation_of[from][end]
+      .get([&] {
+        return &all.translations.Add({{"outcome", kOutcomes[end]}, {"source", kSources[from]}});
+      })
       .Increment();
-  families_->translation_seconds.Add({{"source", name}}, kTranslationSeconds).Observe(took.count());
+  all.seconds_of[from]
+      .get([&] {
+        return &all.translation_seconds.Add({{"source", kSources[from]}}, kTranslationSeconds);
+      })
+      .Observe(took.count());
 }
 
 void Metrics::count_translation(const base::Result<translate::Translation>& answer,
@@ -165,7 +196,8 @@ void Metrics::count_translation(const base::Result<translate::Translation>& answ
 }
 
 void Metrics::count_hit(Source kind) {
-  families_->hits.Add({{"kind", kSources[static_cast<std::size_t>(kind)]}}).Increment();
+  const auto at = static_cast<std::size_t>(kind);
+  families_->hits_of[at].get([&] { return &families_->hits.Add({{"kind", kSources[at]}}); }).Increment();
 }
 
 void Metrics::count_miss() {
