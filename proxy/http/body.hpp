@@ -51,6 +51,9 @@ class BodyReader {
                                               : framing_.kind != BodyKind::until_close && left_ == 0;
   }
   const char* refused() const { return chunked_.refused(); }
+  // Of a body with a length: the bytes that are missing, of which some may go another way.
+  std::uint64_t left() const { return framing_.kind == BodyKind::length ? left_ : 0; }
+  void set_left(std::uint64_t left) { left_ = left; }
   bool ends_with_connection() const { return framing_.kind == BodyKind::until_close; }
 
  private:

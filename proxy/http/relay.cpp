@@ -16,6 +16,7 @@ bool is_media_type(std::string_view content_type, std::string_view lower) {
 
 // A shorter answer is not worth the work of packing it.
 constexpr std::uint64_t kLeastPacked = 1024;
+constexpr std::uint64_t kLeastSpliced = 128 * 1024;  // below it the waiting costs more than the copying
 
 bool is_gzip(std::string_view encoding) {
   return equals_lower(encoding, "gzip") || equals_lower(encoding, "x-gzip");
@@ -207,6 +208,16 @@ Task<bool> Relay::pass_interim(const Outgoing& out) {
   co_return !ec;
 }
 
+// Passes what is missing of a long body within the kernel; meanwhile no block of memory is held for it.
+Task<void> Relay::splice_rest(BodyReader& body, Pipe& pipe, error_code& ec) {
+  auto& timeouts = worker_.common.options.timeouts;
+  worker_.buffers.give_back(std::move(up_->in));
+  auto left = body.left();
+  co_await splice(up_->stream, client_, pipe, left, timeouts.upstream_idle, timeouts.write, ec);
+  up_->in = worker_.buffers.take();
+  body.set_left(left);
+}
+
 Task<Relay::Outcome> Relay::pass_body(Outgoing& out) {
   auto& timeouts = worker_.common.options.timeouts;
   auto& in = up_->in;
@@ -244,6 +255,8 @@ Task<Relay::Outcome> Relay::pass_body(Outgoing& out) {
   auto to_client = has_body ? announced.kind : BodyKind::none;
   BodyReader body(framing);
   bool watched = out.watcher != nullptr && out.watcher->answer_begins(answer_, to_client);
+  bool may_splice = !filter && !watched && to_client == BodyKind::length && !is_events_ &&
+                    client_.is_plain() && up_->stream.is_plain();
   bool head_sent = false;
   bool at_end = false;
   bool filled = false;  // the last read left more to be read
@@ -285,6 +298,16 @@ Task<Relay::Outcome> Relay::pass_body(Outgoing& out) {
     if (ec) co_return broken;
     if (last) break;
 
+    if (may_splice && in.empty() && body.left() >= kLeastSpliced) {
+      may_splice = false;
+      if (auto pipe = worker_.pipes.take()) {
+        co_await splice_rest(body, *pipe, ec);
+        // Some sockets can't: what is left then goes through memory.
+        if (ec && (ec != boost::system::errc::invalid_argument || pipe->held() != 0)) co_return broken;
+        worker_.pipes.give_back(*std::move(pipe));
+        continue;
+      }
+    }
     if (is_events_) {
       up_->stream.lift_limits();
     } else {

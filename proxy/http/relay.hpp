@@ -6,6 +6,7 @@
 
 #include "proxy/http/body.hpp"
 #include "proxy/http/serialise.hpp"
+#include "proxy/http/splice.hpp"
 #include "proxy/http/stats.hpp"
 #include "proxy/http/upstream_group.hpp"
 
@@ -78,6 +79,7 @@ class Relay {
   Task<Progress> read_head(Outgoing& out);
   Task<bool> pass_interim(const Outgoing& out);
   Task<Outcome> pass_body(Outgoing& out);
+  Task<void> splice_rest(BodyReader& body, Pipe& pipe, error_code& ec);
   Task<void> pump(Outgoing& out);
   Task<void> end_pump();
   Outcome fail(unsigned status, std::string_view type, std::string message);

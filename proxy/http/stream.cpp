@@ -95,6 +95,12 @@ Task<void> Stream::wait(Tls::Wait what, error_code& ec) {
   return socket_.async_wait(readiness, asio::redirect_error(use_task, ec));
 }
 
+Task<void> Stream::until_writable(std::chrono::seconds pause, error_code& ec) {
+  limit_writing(pause);
+  co_await wait(Tls::Wait::write, ec);
+  write_due_ = Deadlines::kNever;
+}
+
 Tls::Step Stream::write_tls(const Slices& slices, error_code& ec) {
   // Small pieces go together: each write is a record of its own.
   constexpr std::size_t kRecord = 16 * 1024;

@@ -67,6 +67,12 @@ class Stream
   // Writes the rest; `pause` is how long it may stand still.
   Task<void> write_rest(Slices& slices, std::chrono::seconds pause, error_code& ec);
 
+  // For those who move bytes past us: only of a stream that is plain, without TLS.
+  bool is_plain() const { return !tls_; }
+  int descriptor() { return socket_.native_handle(); }
+  Task<void> until_readable(error_code& ec) { return wait(Tls::Wait::read, ec); }
+  Task<void> until_writable(std::chrono::seconds pause, error_code& ec);
+
   // The operation under way in this direction, and those that follow until it is set anew, fail when
   // `from_now` has passed, to the second.
   void limit_reading(std::chrono::seconds from_now);

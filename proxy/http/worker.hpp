@@ -9,6 +9,7 @@
 
 #include "proxy/http/admission.hpp"
 #include "proxy/http/session.hpp"
+#include "proxy/http/splice.hpp"
 #include "proxy/http/stats.hpp"
 #include "proxy/http/upstream_group.hpp"
 
@@ -55,6 +56,7 @@ class Worker {
   asio::io_context io{1};
   Deadlines deadlines;
   BufferPool buffers;
+  PipePool pipes;
   std::vector<std::unique_ptr<UpstreamGroup>> upstreams;  // as Common::origins
   std::string date;                                       // for the Date header, renewed every tick
   bool stopping = false;

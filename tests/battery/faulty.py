@@ -17,6 +17,8 @@ CHUNKED = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
 HALF = BODY[: len(BODY) // 2]
 CHUNK = b"%x\r\n%b\r\n" % (len(HALF), HALF)
 
+LONG = HEAD + b"Content-Length: 1000000\r\n\r\n" + BODY[:1] + b" " * 999_998 + b"}"
+
 # name → (what the client must see, bytes sent, how the connection ends).
 # error: 502, 503 or 504 in Prometheus' shape; broken: that, or a transfer that can be seen to break off; exact: the whole
 # answer. End: reset, end (FIN), stall (silence), keep.
@@ -32,6 +34,9 @@ SIMPLE = {
     "truncated Content-Length": ("broken", WITH_LENGTH + HALF, "end"),
     "truncated by one byte": ("broken", WITH_LENGTH + BODY[:-1], "end"),
     "no body where one is announced": ("broken", WITH_LENGTH, "end"),
+    "truncated in a long body": ("broken", LONG[:-500_000], "end"),
+    "truncated by one byte of a long body": ("broken", LONG[:-1], "end"),
+    "reset in a long body": ("broken", LONG[:-500_000], "reset"),
     "truncated chunk": ("broken", CHUNKED + CHUNK[:-100], "end"),
     "no last chunk": ("broken", CHUNKED + CHUNK, "end"),
     "half a last chunk": ("broken", CHUNKED + b"%x\r\n%b\r\n0\r\n" % (len(BODY), BODY), "end"),
