@@ -187,8 +187,8 @@ class Composer {
   // Whether the family says of each series yes (1) or no (0).
   bool is_state() const {
     static constexpr std::string_view kStates[] = {
-        "success", "up",     "healthy", "ready",     "readonly", "enabled", "open",  "connected",
-        "leader",  "online", "synced",  "reachable", "sync",     "alive",   "valid", "successful"};
+        "success", "up",     "healthy",   "ready", "readonly", "enabled", "open",       "connected", "leader",
+        "online",  "synced", "reachable", "sync",  "alive",    "valid",   "successful", "running"};
     const auto words = catalog::name_words(family_.name);
     for (const auto word : kStates)
       if (!words.empty() && (words.back() == word || (words.size() > 1 && words[words.size() - 2] == word &&
@@ -210,9 +210,8 @@ class Composer {
       const auto& text = tokens[i].text;
       const bool be = i + 1 < tokens.size() && (tokens[i + 1].text == "are" || tokens[i + 1].text == "is");
       asks = asks || text == "which" || text == "any" || (text == "that" && be);
-      for (const auto* word : {"fail", "failed", "failing", "fails", "down", "unhealthy", "broken", "not",
-                               "offline", "dead", "unreachable", "unready", "disconnected", "invalid"})
-        no = no || text == word;
+      for (const auto* word : {"fail", "fails", "not", "invalid"}) no = no || text == word;
+      no = no || is_said_of("down", text);
     }
     return asks ? (no ? 0 : 1) : -1;
   }
@@ -636,7 +635,9 @@ std::vector<Draft> compose(const Reading& reading, const Subject& subject, const
     ranked.intent.top = last.text == last.stem ? 1 : 5;
     ranked.intent.agg.clear();
     const bool level =
-        subject.frame || (subject.family->type != MetricType::counter && usual_agg(*subject.family) != "sum");
+        subject.frame ||
+        ((subject.family->type == MetricType::gauge || subject.family->type == MetricType::unknown) &&
+         usual_agg(*subject.family) != "sum");
     with_label.extreme.reset();
     with_label.score += 0.04;
     const bool known =

@@ -348,10 +348,13 @@ Intent read_intent(const Prompt& prompt) {
     }
     const bool soft = std::find(best->actions.begin(), best->actions.end(), "soft") != best->actions.end();
     for (const auto& action : best->actions) {
-      if (action == "timeunit")
-        for (auto i = at; i < at + longest; ++i)
-          if (tokens[i].stem == "minute" || tokens[i].stem == "hour" || tokens[i].stem == "day")
-            intent.unit = tokens[i].stem + "s";
+      if (action == "timeunit") {
+        for (auto i = at; i < at + longest; ++i) {
+          const auto& unit = tokens[i].stem;
+          const bool seconds = unit == "second" && is_word(tokens[at], {"in", "as"});
+          if (seconds || unit == "minute" || unit == "hour" || unit == "day") intent.unit = unit + "s";
+        }
+      }
       Applier{intent, captured, tokens[at], agg_weight, horizon_said}.apply(action);
     }
     for (const auto& action : best->actions) {

@@ -134,6 +134,30 @@ std::string escape_regex(std::string_view value) {
   return out;
 }
 
+bool says_failure(const Token& token) {
+  static constexpr std::string_view kWords[] = {"failed",   "fail",         "fails",  "failing", "failure",
+                                                "failures", "unsuccessful", "errors", "error",   "erroneous"};
+  return std::find(std::begin(kWords), std::end(kWords), token.text) != std::end(kWords);
+}
+
+// The one value that says that all went well, where no other says that it failed.
+std::string value_that_went_well(const catalog::Label& label) {
+  static constexpr std::string_view kWell[] = {"success",  "successful", "succeeded", "ok",       "okay",
+                                               "done",     "completed",  "complete",  "finished", "passed",
+                                               "accepted", "delivered",  "captured",  "approved", "good",
+                                               "normal",   "installed"};
+  static constexpr std::string_view kIll[] = {"fail", "failed", "failure", "error", "errors", "unsuccessful"};
+  std::string well;
+  for (const auto& value : label.values) {
+    const auto plain = compact(value);
+    if (std::find(std::begin(kIll), std::end(kIll), plain) != std::end(kIll)) return "";
+    if (std::find(std::begin(kWell), std::end(kWell), plain) == std::end(kWell)) continue;
+    if (!well.empty()) return "";
+    well = value;
+  }
+  return well;
+}
+
 }  // namespace
 
 bool is_outcome_label(std::string_view label) {
@@ -328,6 +352,26 @@ std::vector<Filter> find_filters(const Prompt& prompt, const Intent& intent, con
         if (usable[i] && by_name[i] < 0.7 &&
             catalog::relatedness(tokens[i].stem, catalog::singular(label.name)) >= 0.85)
           add(label.name, {{"true"}, {i}, 0.9}, "");
+  }
+
+  // "failed logins" where no value says so: all that did not go well.
+  for (const auto& label : family.labels) {
+    const bool taken = std::any_of(out.begin(), out.end(), [&label](const Filter& filter) {
+      return filter.matcher.label == label.name;
+    });
+    if (!is_outcome_label(label.name) || taken || label.values.size() < 2) continue;
+    const auto well = value_that_went_well(label);
+    if (well.empty()) continue;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (tokens[i].aside || by_name[i] >= 0.7 || group_tokens[i] || !says_failure(tokens[i])) continue;
+      Filter filter;
+      filter.matcher = {label.name, excluded[i] ? "=" : "!=", well};
+      filter.tokens = {i};
+      filter.strength = 0.9;
+      filter.outcome = filter.failing = true;
+      out.push_back(std::move(filter));
+      break;
+    }
   }
 
   for (const auto& row : value_rows())

@@ -18,6 +18,7 @@ struct Filter {
   double strength = 0;     // 1: the value itself was typed
   bool redundant = false;  // every series of the family has the value
   bool outcome = false;    // tells how something went (status, result, reason), not what it was
+  bool failing = false;    // everything but what went well
 };
 
 // A label that words of the prompt name.

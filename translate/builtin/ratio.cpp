@@ -23,6 +23,7 @@ constexpr std::ptrdiff_t kNeighbours = 400;  // families of one namespace that a
 struct Relations {
   Words used, free, whole;
   std::set<std::pair<std::string, std::string>> complements;
+  std::set<std::pair<std::string, std::string>> over;  // roots: what is a share of what
 };
 
 const Relations& relations() {
@@ -36,8 +37,17 @@ const Relations& relations() {
         out.complements.emplace(catalog::singular(words[1]), catalog::singular(words[0]));
         return;
       }
+      if (row[0] == "over" && words.size() == 2) {
+        out.over.emplace(catalog::root(catalog::singular(words[0])),
+                         catalog::root(catalog::singular(words[1])));
+        return;
+      }
       auto& set = row[0] == "used" ? out.used : row[0] == "free" ? out.free : out.whole;
-      for (const auto word : words) set.insert(catalog::singular(word));
+      for (const auto word : words) {
+        set.insert(catalog::singular(word));
+        // "starts" is what "started" is.
+        if (row[0] == "whole") set.insert(catalog::root(catalog::singular(word)));
+      }
     });
     return out;
   }();
@@ -73,8 +83,9 @@ Difference difference(const std::vector<std::string>& a, const std::vector<std::
 }
 
 bool all_in(const std::vector<std::string>& words, const Words& set) {
-  return std::all_of(words.begin(), words.end(),
-                     [&set](const std::string& word) { return set.contains(word); });
+  return std::all_of(words.begin(), words.end(), [&set](const std::string& word) {
+    return set.contains(word) || set.contains(catalog::root(word));
+  });
 }
 
 bool is_level(const Family& family) {
@@ -199,7 +210,7 @@ class Ratios {
     std::vector<Matcher> kept;
     bool outcome = false;
     for (const auto& filter : subject.filters)
-      outcome = outcome || (filter.outcome && filter.matcher.op[0] == '=');
+      outcome = outcome || (filter.outcome && (filter.matcher.op[0] == '=' || filter.failing));
     for (const auto& filter : subject.filters)
       if (outcome ? !filter.outcome : filter.matcher.op[0] == '!') kept.push_back(filter.matcher);
     auto all = shape.matchers();
@@ -367,8 +378,9 @@ class Ratios {
 
   // "basket abandonment rate": the word before "rate" is what the part has more than the whole.
   bool rates_the_part(const Difference& diff) const {
+    // "click-through rate": the word may stand a little before.
     for (const auto& content : reading_.content)
-      if (content.token == intent_.rated)
+      if (content.token <= intent_.rated && content.token + 2 >= intent_.rated)
         for (const auto& word : diff.left)
           if (match(content, form_of(word)) >= 0.7) return true;
     return false;
@@ -397,8 +409,12 @@ class Ratios {
       const bool complement = diff.left.size() == 1 && diff.right.size() == 1 &&
                               relations().complements.contains({diff.left[0], diff.right[0]});
       const auto said = [&] { return place_of(shared_words(words, diff)) < reading_.prompt.tokens.size(); };
-      const bool whole = !diff.left.empty() && (diff.shared >= 2 || (diff.shared == 1 && said())) &&
-                         (all_in(diff.right, relations().whole) || (diff.shared >= 2 && names_both(diff)));
+      const bool over =
+          diff.left.size() == 1 && diff.right.size() == 1 &&
+          relations().over.contains({catalog::root(diff.left[0]), catalog::root(diff.right[0])});
+      const bool whole =
+          over || (!diff.left.empty() && (diff.shared >= 2 || (diff.shared == 1 && said())) &&
+                   (all_in(diff.right, relations().whole) || (diff.shared >= 2 && names_both(diff))));
       if (!complement && !whole) return;
       const bool only_maybe = !intent_.share && !intent_.percent;
       if (only_maybe && !rates_the_part(diff)) return;

@@ -197,6 +197,14 @@ Node Shaper::scaled(Node node, const std::string& unit, std::string& shown) cons
       shown = intent.unit;
       return over(factor);
     }
+  if (bytes && intent.unit == "gbits") return over(125e6);
+  if (bytes && intent.unit == "kbits") return over(125);
+  if (seconds_in(unit) > 0 && unit != "seconds" && seconds_in(intent.unit) > 0 && intent.unit != unit) {
+    shown = intent.unit;
+    const double factor = seconds_in(unit) / seconds_in(intent.unit);
+    if (factor == 1) return node;
+    return factor < 1 ? over(std::round(1 / factor)) : times(factor);
+  }
   if (unit == "seconds") {
     shown = intent.unit.empty() ? unit : intent.unit;
     if (intent.unit == "ms") return times(1000);

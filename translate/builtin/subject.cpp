@@ -102,13 +102,15 @@ void ground(const Reading& reading, Subject& subject) {
         if (label.strength >= 0.8 && label.tokens.back() + 1 == span.last)
           subject.groups.push_back(std::move(label));
       }
-  if (reading.intent.superlative && reading.intent.top == 0 && reading.intent.groups.empty()) {
+  if (reading.intent.superlative && reading.intent.top == 0 && subject.groups.empty()) {
     const auto& span = *reading.intent.superlative;
     for (auto first = span.first; first < span.last && !subject.extreme; ++first)
       for (const auto& label : find_labels(reading.prompt, {first, span.last}, *subject.family)) {
         // The last word of the phrase is what is ranked: "the lowest scanner battery" ranks no scanners.
         if (label.strength < 0.8 || label.tokens.back() + 1 != span.last) continue;
         subject.extreme = label;
+        // "the slowest device by p90": what it is ranked by names no label.
+        loose.clear();
         break;
       }
   }
@@ -281,6 +283,18 @@ bool names_a_metric(const Reading& reading, Span span) {
   return false;
 }
 
+bool says_now(const Reading& reading) {
+  const auto& tokens = reading.prompt.tokens;
+  return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+    return token.text == "now" || token.text == "currently" || token.text == "moment";
+  });
+}
+
+// Of every process there is, and so hardly what is meant where an application's metric fits.
+bool is_process(std::string_view family) {
+  return family.starts_with("process_") || family.starts_with("go_");
+}
+
 // "max", "limit" at the end of a name: what there may be, not what there is.
 bool is_limit(const catalog::Family& family) {
   auto words = catalog::name_words(family.name);
@@ -391,6 +405,22 @@ Subject weigh_family(const Reading& reading, const catalog::Family& family) {
       subject.by_name[t] = subject.by_name[t + 2] = 1;
     }
   }
+  // "down" asks for what the name calls up, "deployed" for what an info metric tells.
+  const auto explain = [&](std::string_view kind) {
+    for (std::size_t i = 0; i < reading.content.size(); ++i)
+      if (is_said_of(kind, reading.content[i].stem)) {
+        subject.explained[i] = std::max(subject.explained[i], 0.9);
+        subject.by_name[reading.content[i].token] = std::max(subject.by_name[reading.content[i].token], 0.9);
+      }
+  };
+  const auto plain_name = catalog::name_words(family.name);
+  for (const auto& word : plain_name)
+    if (is_said_of("up", word) && family.type == catalog::MetricType::gauge) {
+      explain("down");
+      explain("up");
+      break;
+    }
+  if (family.type == catalog::MetricType::info || family.name.ends_with("_info")) explain("installed");
   // What stands twice in a prompt is content once; its other places are explained alike.
   for (std::size_t t = 0; t < reading.prompt.tokens.size(); ++t)
     for (const auto& content : reading.content)
@@ -413,6 +443,11 @@ Subject weigh_family(const Reading& reading, const catalog::Family& family) {
       subject.score -= 0.12;
   if (is_rarely_meant(family.name) && subject.coverage < 0.9) subject.bias -= 0.08;
   subject.score += subject.bias;
+  // "right now" asks for what is, not for what happened.
+  if (says_now(reading) && reading.intent.per == 0) {
+    if (family.type == catalog::MetricType::gauge) subject.score += 0.05;
+    if (family.type == catalog::MetricType::counter) subject.score -= 0.08;
+  }
   if (is_limit(family) && !asks_for_limit(reading)) subject.score -= 0.1;
   subject.score += 0.06 * help_said(reading, words);
   // Of names that say the same the shorter one says it of everything.
@@ -457,7 +492,14 @@ std::vector<Subject> find_subjects(const Reading& reading) {
     }
   }
   prefer_applications(reading, out);
+  const auto families = out.size();
   add_frames(reading, out);
+  double application = 0;
+  for (std::size_t i = 0; i < families; ++i)
+    if (is_application(out[i].family->name) && out[i].family->expr.empty())
+      application = std::max(application, out[i].score);
+  for (auto i = families; i < out.size(); ++i)
+    if (is_process(out[i].family->name) && out[i].score < application + kNear) out[i].score -= 0.15;
   std::stable_sort(out.begin(), out.end(),
                    [](const Subject& a, const Subject& b) { return a.score > b.score; });
   return out;

@@ -1,6 +1,7 @@
 #include "translate/builtin/words.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "catalog/text.hpp"
@@ -55,6 +56,22 @@ bool is_weak_word(std::string_view stem) {
 bool is_unit_word(std::string_view stem) {
   static const WordSet words = word_set(units_text());
   return words.contains(stem);
+}
+
+bool is_said_of(std::string_view kind, std::string_view word) {
+  static const auto table = [] {
+    std::map<std::string_view, std::set<std::string, std::less<>>> out;
+    each_row(states_text(), [&out](const std::vector<std::string_view>& row) {
+      if (row.size() < 2) return;
+      for (const auto each : split(row[1], ' ')) {
+        out[row[0]].emplace(each);
+        out[row[0]].insert(catalog::singular(each));
+      }
+    });
+    return out;
+  }();
+  const auto list = table.find(kind);
+  return list != table.end() && list->second.contains(word);
 }
 
 namespace {

@@ -48,6 +48,9 @@ std::vector<Content> content_of(const Prompt& prompt, const Intent& intent,
 bool is_weak_word(std::string_view stem);
 bool is_unit_word(std::string_view stem);
 
+// Whether data/states.tsv lists the word under the kind: "up", "down", "installed".
+bool is_said_of(std::string_view kind, std::string_view word);
+
 // Whether the family tells of Prometheus itself, or of no exporter that the tables know.
 bool is_monitoring(std::string_view family);
 bool is_rarely_meant(std::string_view family);
