@@ -4,89 +4,19 @@
 
 #include "catalog/text.hpp"
 #include "translate/builtin/compose.hpp"
-#include "translate/builtin/data_texts.hpp"
+#include "translate/builtin/relations.hpp"
 #include "translate/builtin/shape.hpp"
-#include "translate/builtin/table.hpp"
 
 namespace translate::builtin {
 namespace {
 
 using catalog::Family;
 using catalog::MetricType;
-using Words = std::set<std::string, std::less<>>;
 
 constexpr std::size_t kNumerators = 10;
 constexpr double kFarBehind = 0.5;           // no numerator: its score says so
 constexpr std::size_t kPairs = 6;            // of one numerator, those whose names are closest
 constexpr std::ptrdiff_t kNeighbours = 400;  // families of one namespace that are looked at
-
-struct Relations {
-  Words used, free, whole;
-  std::set<std::pair<std::string, std::string>> complements;
-  std::set<std::pair<std::string, std::string>> over;  // roots: what is a share of what
-};
-
-const Relations& relations() {
-  static const Relations instance = [] {
-    Relations out;
-    each_row(relations_text(), [&out](const std::vector<std::string_view>& row) {
-      if (row.size() < 2) return;
-      const auto words = split(row[1], ' ');
-      if (row[0] == "complement" && words.size() == 2) {
-        out.complements.emplace(catalog::singular(words[0]), catalog::singular(words[1]));
-        out.complements.emplace(catalog::singular(words[1]), catalog::singular(words[0]));
-        return;
-      }
-      if (row[0] == "over" && words.size() == 2) {
-        out.over.emplace(catalog::root(catalog::singular(words[0])),
-                         catalog::root(catalog::singular(words[1])));
-        return;
-      }
-      auto& set = row[0] == "used" ? out.used : row[0] == "free" ? out.free : out.whole;
-      for (const auto word : words) {
-        set.insert(catalog::singular(word));
-        // "starts" is what "started" is.
-        if (row[0] == "whole") set.insert(catalog::root(catalog::singular(word)));
-      }
-    });
-    return out;
-  }();
-  return instance;
-}
-
-// Words of a name without unit and kind; no abbreviations spelt out, so that names can be compared.
-std::vector<std::string> plain_words(const Family& family) {
-  std::vector<std::string> out;
-  auto parts = split(family.name, '_');
-  while (parts.size() > 1 && is_unit_word(catalog::singular(parts.back())) && parts.back() != "limit")
-    parts.pop_back();
-  for (const auto part : parts) out.push_back(catalog::singular(catalog::fold_case(part)));
-  return out;
-}
-
-struct Difference {
-  std::vector<std::string> left, right;  // words that only one of them has
-  std::size_t shared = 0;
-};
-
-Difference difference(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  Difference out;
-  for (const auto& word : a) {
-    if (std::find(b.begin(), b.end(), word) == b.end())
-      out.left.push_back(word);
-    else
-      ++out.shared;
-  }
-  for (const auto& word : b)
-    if (std::find(a.begin(), a.end(), word) == a.end()) out.right.push_back(word);
-  return out;
-}
-
-bool all_in(const std::vector<std::string>& words, const Words& set) {
-  return std::all_of(words.begin(), words.end(), [&set](const std::string& word) {
-    return set.contains(word) || set.contains(catalog::root(word));
-  });
-}
 
 bool is_level(const Family& family) {
   return family.type == MetricType::gauge || family.type == MetricType::unknown;

@@ -1,0 +1,198 @@
+#include "translate/builtin/composer.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "catalog/text.hpp"
+#include "translate/builtin/data_texts.hpp"
+#include "translate/builtin/table.hpp"
+
+namespace translate::builtin {
+
+using catalog::Family;
+
+namespace {
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+bool is_timestamp(const Family& family) {
+  const std::string_view name = family.name;
+  if (name.ends_with("_timestamp_seconds") || name.ends_with("_timestamp") || contains(name, "not_after") ||
+      contains(name, "notafter") || name.ends_with("_expiry_seconds") || name.ends_with("_expires_seconds"))
+    return true;
+  const auto help = catalog::fold_case(family.help);
+  const bool epoch = contains(help, "unix") || contains(help, "epoch") || contains(help, "1970") ||
+                     contains(help, "timestamp");
+  return epoch && (contains(name, "time") || contains(name, "last") || contains(name, "expir") ||
+                   contains(name, "since") || contains(name, "date"));
+}
+
+// What data/levels.tsv says of a word in a name: "avg", "max", or nothing.
+std::string_view usual_of_word(std::string_view word) {
+  static const auto table = [] {
+    std::map<std::string_view, std::string_view> out;
+    each_row(levels_text(), [&out](const std::vector<std::string_view>& row) {
+      if (row.size() < 2) return;
+      for (const auto each : split(row[1], ' ')) out.emplace(each, row[0]);
+    });
+    return out;
+  }();
+  const auto found = table.find(word);
+  return found == table.end() ? std::string_view() : found->second;
+}
+
+}  // namespace
+
+std::string usual_agg(const Family& family) {
+  const auto unit = unit_of(family);
+  if (unit == "ratio" || unit == "percent") return "avg";
+  for (const auto& word : catalog::name_words(family.name)) {
+    const auto how = usual_of_word(word);
+    if (!how.empty()) return std::string(how);
+  }
+  if (contains(catalog::fold_case(family.help), "average")) return "avg";
+  if (seconds_in(unit) > 0) return "max";
+  return "sum";
+}
+
+bool Composer::says_free() const {
+  const auto words = words_of(family_);
+  for (const auto* word : {"free", "available", "left", "remaining", "idle", "unused"})
+    for (const auto& form : words.name)
+      if (form.stem == word || catalog::relatedness(word, form.stem) > 0.7) return true;
+  return false;
+}
+
+bool Composer::is_state() const {
+  static constexpr std::string_view kStates[] = {
+      "success", "up",     "healthy",   "ready", "readonly", "enabled", "open",       "connected", "leader",
+      "online",  "synced", "reachable", "sync",  "alive",    "valid",   "successful", "running"};
+  const auto words = catalog::name_words(family_.name);
+  for (const auto word : kStates)
+    if (!words.empty() && (words.back() == word ||
+                           (words.size() > 1 && words[words.size() - 2] == word && words.back() == "status")))
+      return true;
+  const auto help = catalog::fold_case(family_.help);
+  for (const auto* sign :
+       {"1 if", "1 while", "1 when", "1 for", "whether", "1 = ", "(1", "0 or 1", "boolean"})
+    if (contains(help, sign)) return unit_of(family_).empty();
+  return false;
+}
+
+int Composer::asked_state() const {
+  if (!intent_.thresholds.empty() || intent_.count || intent_.top > 0 || !is_state()) return -1;
+  const auto& tokens = reading_.prompt.tokens;
+  bool asks = intent_.warn, no = false;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const auto& text = tokens[i].text;
+    const bool be = i + 1 < tokens.size() && (tokens[i + 1].text == "are" || tokens[i + 1].text == "is");
+    asks = asks || text == "which" || text == "any" || (text == "that" && be);
+    for (const auto* word : {"fail", "fails", "not", "invalid"}) no = no || text == word;
+    no = no || is_said_of("down", text);
+  }
+  return asks ? (no ? 0 : 1) : -1;
+}
+
+void Composer::gauge() {
+  auto shape = shaper();
+  auto unit = unit_of(family_);
+  auto usual = usual_agg(family_);
+  const bool timestamp = is_timestamp(family_);
+  double misfit = 0;
+  if (!intent_.quantiles.empty()) misfit -= 0.25;
+  if (intent_.per > 0 && !timestamp && subject_.coverage < 0.95) misfit -= 0.12;
+  if (timestamp && (intent_.age || intent_.until)) {
+    unit = "seconds";
+    const auto asked = shape.agg();
+    auto leaf = shape.select(family_.name);
+    const auto groups = shape.by();
+    const auto time = call("time", {});
+    const auto emit = [&](Node value, double score) {
+      auto node = intent_.until && !intent_.age ? binary("-", std::move(value), time)
+                                                : binary("-", time, std::move(value));
+      shape.grouped(node, unit, score);
+    };
+    const std::string newest = intent_.until ? "min" : asked == "max" ? "min" : "max";
+    if (!groups.empty()) {
+      emit(aggregate_by(newest, groups, leaf), 0.05);
+      emit(aggregate_by(newest == "max" ? "min" : "max", groups, leaf), -0.06);
+    } else if (!asked.empty() || (shape.adds_up() && family_.series > 1)) {
+      emit(aggregate(newest, leaf), shape.adds_up() || !asked.empty() ? 0.05 : -0.03);
+      emit(leaf, asked.empty() ? 0.03 : -0.02);
+    } else {
+      emit(leaf, 0.05);
+      emit(aggregate(newest, leaf), -0.05);
+    }
+    return;
+  }
+  if (intent_.age || intent_.until) misfit -= 0.1;
+  // What is left must be in the name, or be computed from another family.
+  if (intent_.left && !says_free()) misfit -= 0.08;
+  if (intent_.predict) {
+    const auto window = intent_.window.value_or(std::clamp(*intent_.predict / 4, 3600.0, 21600.0));
+    shape.note("linear over the last " + print_duration(window));
+    if (intent_.runs_out)
+      misfit += contains(family_.name, "free") || contains(family_.name, "avail") ||
+                        contains(family_.name, "remaining") || contains(family_.name, "left")
+                    ? 0.1
+                    : -0.1;
+    const auto ahead = call("predict_linear", {shape.select(family_.name, window), number(*intent_.predict)});
+    // Each store runs out by itself, however much there is in all.
+    if (intent_.runs_out && shape.by().empty()) shape.grouped(ahead, unit, misfit + 0.02);
+    shape.vector(ahead, unit, usual, misfit);
+    return;
+  }
+  if (!intent_.thresholds.empty() && intent_.over.empty() && !intent_.imperative) statement_ = true;
+  if (intent_.changes) {
+    const auto window = intent_.window.value_or(defaults_.count_window);
+    shape.vector(call("changes", {shape.select(family_.name, window)}), "", "sum", misfit);
+  }
+  if (intent_.deriv || (intent_.per > 0 && misfit < 0)) {
+    auto node =
+        call("deriv", {shape.select(family_.name, std::max(defaults_.window, intent_.window.value_or(900)))});
+    if (intent_.per > 1) node = binary("*", std::move(node), number(intent_.per));
+    shape.vector(node, unit, usual, misfit + 0.02);
+  }
+  if (intent_.window && intent_.increase && !intent_.count)
+    shape.vector(call("delta", {shape.select(family_.name, *intent_.window)}), unit, usual, misfit);
+  const auto leaf = shape.select(family_.name);
+  if (const auto state = asked_state(); state >= 0)
+    shape.grouped(binary("==", leaf, number(state)), "", misfit + 0.08);
+  if (intent_.window && !intent_.changes && !statement_) {
+    const auto asked = shape.agg();
+    const auto fn = (intent_.over.empty() ? (asked == "max" || asked == "min" ? asked : std::string("avg"))
+                                          : intent_.over);
+    const auto groups = shape.by();
+    const bool add = groups.empty() ? asked == "sum" || (shape.adds_up() && family_.series != 1) : true;
+    const auto inner_agg = asked == "avg" && usual != "sum" ? "avg" : usual;
+    const bool named = !asked.empty() || !intent_.over.empty();
+    if (add && usual == "sum" && named) {
+      shape.grouped(over_time(fn + "_over_time", aggregate_by(inner_agg, groups, leaf), *intent_.window),
+                    unit, misfit);
+      shape.vector(over_time(fn + "_over_time", leaf, *intent_.window), unit, fn, misfit - 0.04);
+    } else {
+      const auto node = over_time(fn + "_over_time", leaf, *intent_.window);
+      const double score = misfit - (named ? 0 : 0.06);
+      if (groups.empty() && !add)
+        shape.grouped(node, unit, score);
+      else
+        shape.grouped(aggregate_by(usual == "sum" && !asked.empty() ? "sum" : fn, groups, node), unit, score);
+      shape.grouped(node, unit, score - 0.03);
+    }
+  }
+  if (intent_.counted && intent_.count) {
+    const auto labels = find_labels(reading_.prompt, *intent_.counted, family_);
+    if (!labels.empty() && subject_.by_name[labels[0].tokens.back()] < 0.85) {
+      auto inner = aggregate_by("count", {labels[0].label}, leaf);
+      shape.grouped(aggregate("count", std::move(inner)), "", misfit + 0.03);
+    }
+  }
+  shape.vector(leaf, unit, usual, misfit - (intent_.window && !statement_ ? 0.05 : 0));
+  if (intent_.over.empty() && !intent_.window && usual != "sum" && shape.adds_up() && shape.by().empty() &&
+      intent_.top == 0)
+    shape.grouped(aggregate("max", leaf), unit, misfit - 0.08);
+}
+
+}  // namespace translate::builtin
