@@ -12,7 +12,7 @@ namespace translate::builtin {
 
 struct BuiltinOptions {
   std::size_t max_candidates = 8;
-  double min_confidence = 0.12;  // candidates below it are kept back: the translator abstains
+  double min_confidence = 0.07;  // candidates below it are kept back: the translator abstains
   std::string default_window = "5m";
 };
 
