@@ -82,8 +82,8 @@ struct Lexicon {
 };
 
 const Lexicon& lexicon() {
-  static const Lexicon instance;
-  return instance;
+  static MadeOfTables<Lexicon> instance([] { return Lexicon(); });
+  return instance.get();
 }
 
 bool strip(std::string& word, std::string_view ending, std::size_t keep) {

@@ -68,6 +68,11 @@ class Budgeted final : public ModelClient {
 Ledger::Ledger(BudgetOptions options, std::shared_ptr<const base::Clock> clock)
     : options_(options), clock_(std::move(clock)) {}
 
+void Ledger::set(BudgetOptions options) {
+  const std::lock_guard lock(mutex_);
+  options_ = options;
+}
+
 void Ledger::turn_page() {
   const auto day = std::chrono::floor<std::chrono::days>(clock_->now()).time_since_epoch().count();
   if (day == day_) return;
@@ -91,10 +96,10 @@ bool Ledger::allows(std::string_view tenant) {
 }
 
 void Ledger::charge(std::string_view tenant, const Usage& usage) {
+  const std::lock_guard lock(mutex_);
   const double cost = (static_cast<double>(usage.input_tokens) * options_.prices.input +
                        static_cast<double>(usage.output_tokens) * options_.prices.output) /
                       1e6;
-  const std::lock_guard lock(mutex_);
   turn_page();
   add(today_, usage, cost);
   add(ever_, usage, cost);

@@ -43,6 +43,9 @@ class Ledger {
 
   Ledger(BudgetOptions options, std::shared_ptr<const base::Clock> clock);
 
+  // Other limits from now on; what was spent today stays spent.
+  void set(BudgetOptions options);
+
   // Whether another call is within all limits. A call under way when the last token goes is still answered.
   bool allows(std::string_view tenant);
   void charge(std::string_view tenant, const Usage& usage);
@@ -59,7 +62,7 @@ class Ledger {
   void turn_page();  // when a day has ended; under the lock
   std::string account_of(std::string_view tenant) const;
 
-  const BudgetOptions options_;
+  BudgetOptions options_;
   const std::shared_ptr<const base::Clock> clock_;
   mutable std::mutex mutex_;
   std::int64_t day_ = 0;

@@ -58,11 +58,11 @@ base::Result<std::shared_ptr<llm::ModelClient>> make_model(const Config& config,
   return std::shared_ptr<llm::ModelClient>(llm::make_budgeted(std::move(model), std::move(ledger)));
 }
 
-std::shared_ptr<llm::Ledger> make_ledger(const Config& config) {
+llm::BudgetOptions budget_of(const Config& config) {
   llm::BudgetOptions budget;
   budget.tokens = config.llm.daily_tokens;
   budget.tenant_tokens = config.llm.daily_tokens_per_tenant;
-  return std::make_shared<llm::Ledger>(budget, std::make_shared<base::SystemClock>());
+  return budget;
 }
 
 translate::CostLimits limits_of(const Config& config) {
@@ -126,7 +126,7 @@ base::Result<admin::Checked> App::check(std::string_view promql, const CatalogKe
                                         base::Deadline deadline) const {
   const auto snapshot = catalogs->snapshot(key, deadline);
   if (!snapshot) return snapshot.error();
-  const auto checked = translate::check(promql, **snapshot, limits);
+  const auto checked = translate::check(promql, **snapshot, limits.get());
   admin::Checked out{checked.promql, {}};
   std::string detail;
   for (const auto& finding : checked.findings) {
@@ -157,13 +157,42 @@ base::Result<std::uint64_t> App::count_series(const std::string& promql, const C
   return static_cast<std::uint64_t>(std::strtod(value->GetString(), nullptr));
 }
 
+base::Result<App::Translation> App::make_translation(const Config& config) const {
+  Translation next;
+  if (const auto& directory = config.translation.knowledge_dir; !directory.empty()) {
+    auto tables = translate::builtin::read_user_data(directory);
+    if (!tables) return tables.error();
+    next.tables = *std::move(tables);
+  }
+  auto made = make_model(config, ledger);
+  if (!made) return made.error();
+  next.model = *std::move(made);
+  next.limits = limits_of(config);
+  next.budget = budget_of(config);
+  translate::PipelineOptions options;
+  options.mode = translate::mode_from(config.translation.mode).value_or(translate::Mode::automatic);
+  options.max_repairs = config.translation.max_repairs;
+  options.limits = next.limits;
+  options.memory = memory;
+  if (config.translation.dry_run) options.dry_run = dry_run_with(upstreams);
+  auto grounding = [from = catalogs](const translate::Request& request) {
+    return from->snapshot(CatalogKey::from_text(request.tenant), request.deadline);
+  };
+  next.translator = translate::make_pipeline(
+      options, next.model, std::make_shared<translate::builtin::Builtin>(), std::move(grounding));
+  return next;
+}
+
+void App::take(Translation next) {
+  catalog::set_user_tables(std::move(next.tables));
+  ledger->set(next.budget);
+  limits.set(next.limits);
+  model.set(std::move(next.model));
+  translator->set(std::move(next.translator));
+}
+
 base::Result<std::shared_ptr<App>> make_app(const Config& config,
                                             decltype(CatalogLoaderOptions::on_load) on_load) {
-  if (!config.translation.knowledge_dir.empty()) {
-    auto tables = translate::builtin::read_user_data(config.translation.knowledge_dir);
-    if (!tables) return tables.error();
-    if (auto set = catalog::set_user_tables(*std::move(tables)); !set) return set.error();
-  }
   auto app = std::make_shared<App>();
   auto origins = config.upstreams;
   origins.push_back(config.upstream);
@@ -188,7 +217,10 @@ base::Result<std::shared_ptr<App>> make_app(const Config& config,
       if (const auto kept = file.write(snapshot.families()); !kept)
         spdlog::warn("{}", base::printable(kept.error().detail));
     };
-    loader_options.on_load = on_load;
+    loader_options.on_load = [on_load, of_default = key.upstream.empty()](CatalogLoad load) {
+      load.of_default = of_default;
+      on_load(load);
+    };
     if (!key.tenant.empty()) {
       loader_options.restriction =
           tenant::matcher_of(tenant::make_tenant(label, tenant::values_of(key.tenant)));
@@ -197,22 +229,11 @@ base::Result<std::shared_ptr<App>> make_app(const Config& config,
     return std::make_unique<CatalogLoader>(std::move(fetch), catalog, std::move(loader_options));
   };
   app->catalogs = std::make_shared<CatalogSet>(set_options, std::move(make_loader));
-  app->ledger = make_ledger(config);
-  auto model = make_model(config, app->ledger);
-  if (!model) return model.error();
-  app->model = *model;
-  translate::PipelineOptions options;
-  options.mode = translate::mode_from(config.translation.mode).value_or(translate::Mode::automatic);
-  options.max_repairs = config.translation.max_repairs;
-  options.limits = app->limits = limits_of(config);
+  app->ledger = std::make_shared<llm::Ledger>(llm::BudgetOptions(), std::make_shared<base::SystemClock>());
   app->memory = std::make_shared<translate::Memory>();
-  options.memory = app->memory;
-  if (config.translation.dry_run) options.dry_run = dry_run_with(app->upstreams);
-  auto grounding = [catalogs = app->catalogs](const translate::Request& request) {
-    return catalogs->snapshot(CatalogKey::from_text(request.tenant), request.deadline);
-  };
-  app->translator = translate::make_pipeline(options, *model, std::make_shared<translate::builtin::Builtin>(),
-                                             std::move(grounding));
+  auto translation = app->make_translation(config);
+  if (!translation) return translation.error();
+  app->take(*std::move(translation));
   return app;
 }
 

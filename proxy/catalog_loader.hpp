@@ -19,6 +19,7 @@ struct CatalogLoad {
   bool ok = false;
   std::size_t families = 0;  // that are known now
   std::chrono::nanoseconds took{0};
+  bool of_default = true;  // rather than of a named upstream
 };
 
 struct CatalogLoaderOptions {

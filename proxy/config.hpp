@@ -123,8 +123,9 @@ struct Config {
   };
 
   std::string listen = ":8000";
-  unsigned threads = 0;  // 0: as many as cores
-  std::string data_dir;  // load_config fills the default in: it depends on the environment
+  unsigned threads = 0;                     // 0: as many as cores
+  std::chrono::seconds reload_interval{5};  // 0: files are not looked at
+  std::string data_dir;                     // load_config fills the default in: it depends on the environment
   http::UpstreamOptions upstream;
   std::vector<http::UpstreamOptions> upstreams;  // beside it
   Llm llm;

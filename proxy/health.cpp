@@ -20,12 +20,29 @@ void number(admin::Writer& writer, const char* name, std::uint64_t value) {
   writer.Uint64(value);
 }
 
+// How the configuration was read last.
+void write_status(admin::Writer& writer, const ReloadStatus& status) {
+  writer.Key("config");
+  writer.StartObject();
+  write(writer, "file", status.file);
+  flag(writer, "ok", status.ok);
+  write(writer, "error", status.error);
+  writer.Key("loaded_at");
+  write(writer, admin::time_text(status.loaded_at));
+  write(writer, "needs_restart", status.needs_restart);
+  writer.EndObject();
+}
+
 }  // namespace
 
-std::function<void(admin::Writer&)> health_of(const Config& config, std::shared_ptr<App> app,
-                                              std::shared_ptr<cache::ApprovalStore> store) {
-  return [config, app = std::move(app), store = std::move(store)](admin::Writer& writer) {
+std::function<void(admin::Writer&)> health_of(std::shared_ptr<App> app,
+                                              std::shared_ptr<cache::ApprovalStore> store,
+                                              std::shared_ptr<const Reloader> reloader) {
+  return [app = std::move(app), store = std::move(store),
+          reloader = std::move(reloader)](admin::Writer& writer) {
+    const auto& config = reloader->config();
     write(writer, "version", PROMPHRASE_VERSION);
+    write_status(writer, reloader->status());
 
     const auto answer = app->upstreams.at("")->get("/api/v1/status/buildinfo", base::Deadline::in(kPatience));
     writer.Key("upstream");

@@ -82,7 +82,11 @@ http::Task<http::Response> on_pool(boost::asio::thread_pool& pool, Work work) {
 
 }  // namespace
 
-Router::Router(Parts parts) : parts_(std::move(parts)), blocking_(kBlockingThreads) {}
+Router::Router(Parts parts)
+    : parts_(std::move(parts)),
+      keeps_tenants_apart_(!parts_.tenancy.label.empty()),
+      tenancy_(parts_.tenancy),
+      blocking_(kBlockingThreads) {}
 
 Router::~Router() {
   stop();
@@ -118,13 +122,13 @@ http::Route Router::route(const http::RequestHead& head) const {
 }
 
 bool Router::keeps_tenants_apart() const {
-  return !parts_.tenancy.label.empty();
+  return keeps_tenants_apart_;
 }
 
 http::Task<http::Decision> Router::decide_for_tenant(const http::Request& request) {
   // Its files are everybody's; what it asks for comes through here.
   if (admin::is_page_path(request.path())) co_return admin::page_response(request);
-  auto verdict = tenant::admit(parts_.tenancy, request);
+  auto verdict = tenant::admit(tenancy_.get(), request);
   if (auto* decision = std::get_if<http::Decision>(&verdict)) co_return std::move(*decision);
   const auto& admitted = std::get<tenant::Admitted>(verdict);
   if (admitted.kind == tenant::Kind::query || admitted.kind == tenant::Kind::text) {
@@ -224,15 +228,23 @@ http::Response Router::answer_of_own(const http::Request& request) const {
   const auto path = request.path();
   if (admin::is_page_path(path)) return admin::page_response(request);
   if (path == kHealthy) return text(200, "Promphrase is healthy.\n");
-  if (path == kReady) return ready();
+  if (path == kReady) return ready(request);
   return prometheus_error(404, "not_found", "nothing is served at " + std::string(path));
 }
 
-http::Response Router::ready() const {
-  if (!parts_.catalog_complete()) {
-    return text(503, "Not ready: the catalog of the upstream is not loaded yet, or holds no metrics.\n");
-  }
-  return text(200, "Promphrase is ready.\n");
+// Why it isn't, for people and, where JSON is asked for, for programs.
+http::Response Router::ready(const http::Request& request) const {
+  std::vector<std::string> reasons;
+  if (stopping_) reasons.emplace_back("it is stopping");
+  if (!parts_.catalog_complete())
+    reasons.emplace_back("the catalog of the upstream is not loaded yet, or holds no metrics");
+  const unsigned status = reasons.empty() ? 200 : 503;
+  if (http::find_header(request.headers, "Accept").find("application/json") != std::string_view::npos)
+    return text(status, admin::readiness_json(reasons), "application/json");
+  if (reasons.empty()) return text(status, "Promphrase is ready.\n");
+  std::string said;
+  for (const auto& reason : reasons) said += (said.empty() ? "Not ready: " : "; ") + reason;
+  return text(status, said + ".\n");
 }
 
 http::Response Router::failure(unsigned status, std::string_view error_type, std::string_view message) const {

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "base/current.hpp"
 #include "proxy/admin/api.hpp"
 #include "proxy/http/exchange.hpp"
 #include "proxy/query/query_handler.hpp"
@@ -38,6 +40,11 @@ class Router final : public http::Handler {
   http::Response failure(unsigned status, std::string_view error_type,
                          std::string_view message) const override;
 
+  // For requests that come from now on; the label stays what it was.
+  void set_tenancy(const Config::Tenancy& tenancy) { tenancy_.set(tenancy); }
+  // From now on readiness says no.
+  void announce_stop() { stopping_ = true; }
+
   // Ends blocking work that is under way. The loops that wait must still exist.
   void stop();
 
@@ -48,10 +55,13 @@ class Router final : public http::Handler {
   http::Task<http::Response> own(const http::Request& request, const std::string& tenant);
   http::Task<http::Response> ask(const http::Request& request, const std::string& tenant);
   http::Response answer_of_own(const http::Request& request) const;
-  http::Response ready() const;
+  http::Response ready(const http::Request& request) const;
   bool keeps_tenants_apart() const;
 
   Parts parts_;
+  const bool keeps_tenants_apart_;
+  base::Current<Config::Tenancy> tenancy_;
+  std::atomic<bool> stopping_{false};
   boost::asio::thread_pool blocking_;
 };
 

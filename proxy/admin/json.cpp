@@ -29,6 +29,17 @@ void write(Writer& writer, const char* name, const std::vector<std::string>& tex
   writer.EndArray();
 }
 
+std::string readiness_json(const std::vector<std::string>& reasons) {
+  rapidjson::StringBuffer buffer;
+  Writer writer(buffer);
+  writer.StartObject();
+  writer.Key("ready");
+  writer.Bool(reasons.empty());
+  write(writer, "reasons", reasons);
+  writer.EndObject();
+  return {buffer.GetString(), buffer.GetSize()};
+}
+
 std::string time_text(std::chrono::system_clock::time_point time) {
   auto whole = std::chrono::floor<std::chrono::seconds>(time);
   auto milliseconds = std::chrono::floor<std::chrono::milliseconds>(time - whole).count();

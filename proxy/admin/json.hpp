@@ -33,6 +33,9 @@ void write_members(Writer& writer, const cache::Record& record);
 void write(Writer& writer, const cache::Record& record);  // {"hash": …, …}
 void write(Writer& writer, const cache::Change& change);
 
+// {"ready":true,"reasons":[…]}: why not.
+std::string readiness_json(const std::vector<std::string>& reasons);
+
 // {"status":"success","data":…}, where `data` writes one value.
 template <class Data>
 http::Response success(Data&& data) {

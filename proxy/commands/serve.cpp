@@ -12,6 +12,8 @@
 #include "proxy/health.hpp"
 #include "proxy/http/server.hpp"
 #include "proxy/learning.hpp"
+#include "proxy/reload.hpp"
+#include "proxy/replaceable.hpp"
 #include "proxy/router.hpp"
 #include "proxy/telemetry/sources.hpp"
 
@@ -23,11 +25,12 @@ int fail(const base::Error& error) {
   return 2;
 }
 
-// Blocked before any thread starts, so that only `wait_for_signal` sees them.
+// Blocked before any thread starts, so that only `wait_for_stop` sees them.
 void block_signals(sigset_t& signals) {
   sigemptyset(&signals);
   sigaddset(&signals, SIGTERM);
   sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGHUP);
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   std::signal(SIGPIPE, SIG_IGN);
 }
@@ -57,15 +60,15 @@ base::Result<std::shared_ptr<const catalog::Snapshot>> whole_catalog(CatalogSet&
   return base::Error{base::errc::unavailable, "the catalog is not complete yet"};
 }
 
-base::Result<std::shared_ptr<admin::Api>> make_api(const Config& config, const std::shared_ptr<App>& app,
-                                                   const std::shared_ptr<cache::ApprovalStore>& store,
-                                                   const std::shared_ptr<telemetry::Metrics>& metrics) {
-  auto authenticator = auth::make_authenticator(config.auth);
-  if (!authenticator) return authenticator.error();
+std::shared_ptr<admin::Api> make_api(const Config& config, const std::shared_ptr<App>& app,
+                                     const std::shared_ptr<cache::ApprovalStore>& store,
+                                     const std::shared_ptr<telemetry::Metrics>& metrics,
+                                     std::shared_ptr<const auth::Authenticator> authenticator,
+                                     std::shared_ptr<const Reloader> reloader) {
   const auto deadline = config.translation.deadline;
   admin::ApiParts parts;
   parts.store = store;
-  parts.authenticator = *std::move(authenticator);
+  parts.authenticator = std::move(authenticator);
   parts.check = [app, deadline](std::string_view promql, const std::string& tenant) {
     return app->check(promql, CatalogKey::from_text(tenant), base::Deadline::in(deadline));
   };
@@ -80,7 +83,7 @@ base::Result<std::shared_ptr<admin::Api>> make_api(const Config& config, const s
           base::Error{base::errc::unavailable, "series are not counted where tenants are kept apart"});
     return app->count_series(promql, CatalogKey::from_text(tenant), base::Deadline::in(timeout));
   };
-  parts.health = health_of(config, app, store);
+  parts.health = health_of(app, store, std::move(reloader));
   parts.on_decision = [metrics] { metrics->count_decision(); };
   parts.backup_dir = config.approvals.backup_dir.empty() ? std::filesystem::path(config.data_dir) / "backups"
                                                          : std::filesystem::path(config.approvals.backup_dir);
@@ -88,7 +91,58 @@ base::Result<std::shared_ptr<admin::Api>> make_api(const Config& config, const s
   return std::make_shared<admin::Api>(std::move(parts));
 }
 
-int serve(const Config& config) {
+query::HandlerOptions handler_options(const Config& config) {
+  return {config.prompts, config.guards, config.serving.approved_only, config.translation.deadline,
+          tenant::on_conflict(config.tenancy)};
+}
+
+// What a changed configuration is given to; filled while the parts are made.
+struct Live {
+  telemetry::Metrics* metrics = nullptr;
+  App* app = nullptr;
+  ReplaceableAuthenticator* authenticator = nullptr;
+  query::Templates* templates = nullptr;  // may be null
+  query::QueryHandler* queries = nullptr;
+  Router* router = nullptr;
+  http::Server* server = nullptr;
+};
+
+// Whatever can be wrong is made first; nothing fails once the first part is replaced.
+base::Result<void> take_over(const Live& live, const Config& next) {
+  auto translation = live.app->make_translation(next);
+  if (!translation) return translation.error();
+  auto authenticator = auth::make_authenticator(next.auth);
+  if (!authenticator) return authenticator.error();
+
+  if (translation->model) {
+    for (const auto& provider : translation->model->states()) live.metrics->expect_provider(provider);
+  }
+  if (live.templates != nullptr) live.templates->set_limits(translation->limits);
+  live.app->take(*std::move(translation));
+  live.authenticator->set(*std::move(authenticator));
+  live.queries->set_options(handler_options(next));
+  live.router->set_tenancy(next.tenancy);
+  live.server->set_limits(next.limits);
+  spdlog::set_level(spdlog::level::from_str(next.log.level));
+  return {};
+}
+
+// Until SIGTERM or SIGINT, which it gives; meanwhile it reads the configuration anew when that is due.
+int wait_for_stop(const sigset_t& signals, Reloader& reloader, std::chrono::seconds interval) {
+  const timespec wait{interval.count() == 0 ? 3600 : static_cast<std::time_t>(interval.count()), 0};
+  for (;;) {
+    const int signal = sigtimedwait(&signals, nullptr, &wait);
+    if (signal == SIGHUP) {
+      reloader.reload("SIGHUP");
+    } else if (signal == SIGTERM || signal == SIGINT) {
+      return signal;
+    } else if (interval.count() != 0 && reloader.files_changed()) {
+      reloader.reload("a file has changed");
+    }
+  }
+}
+
+int serve(const Sources& sources, const Config& config) {
   sigset_t signals;
   block_signals(signals);
   base::init_logging({config.log.level, config.log.format == "json"});
@@ -96,7 +150,8 @@ int serve(const Config& config) {
 
   auto metrics = std::make_shared<telemetry::Metrics>();
   auto app = make_app(config, [metrics](const CatalogLoad& load) {
-    metrics->count_catalog_load(load.ok, load.families, load.took);
+    metrics->count_catalog_load(load.ok, load.took);
+    if (load.ok && load.of_default) metrics->set_catalog(load.families);
   });
   if (!app) return fail(app.error());
   auto& parts = **app;
@@ -122,17 +177,19 @@ int serve(const Config& config) {
         [catalogs = parts.catalogs](const translate::Request& request) {
           return catalogs->snapshot(CatalogKey::from_text(request.tenant), request.deadline);
         },
-        parts.limits);
+        parts.limits.get());
   }
   auto service = std::make_shared<query::TranslationService>(service_options(config, parts.catalogs), store,
                                                              parts.translator, metrics, templates);
-  query::HandlerOptions handler_options{config.prompts, config.guards, config.serving.approved_only,
-                                        config.translation.deadline, tenant::on_conflict(config.tenancy)};
   Parts router_parts;
-  router_parts.queries = std::make_shared<query::QueryHandler>(handler_options, service);
-  auto api = make_api(config, *app, store, metrics);
-  if (!api) return fail(api.error());
-  router_parts.api = *std::move(api);
+  router_parts.queries = std::make_shared<query::QueryHandler>(handler_options(config), service);
+  auto made = auth::make_authenticator(config.auth);
+  if (!made) return fail(made.error());
+  auto authenticator = std::make_shared<ReplaceableAuthenticator>(*std::move(made));
+  Live live;
+  auto reloader = std::make_shared<Reloader>(sources, config,
+                                             [&live](const Config& next) { return take_over(live, next); });
+  router_parts.api = make_api(config, *app, store, metrics, authenticator, reloader);
   router_parts.translator = parts.translator;
   router_parts.rejected = [store](const std::string& tenant, const std::string& prompt) {
     const auto record = store->find(tenant, cache::prompt_key(prompt));
@@ -146,6 +203,7 @@ int serve(const Config& config) {
   router_parts.metrics = metrics;
   router_parts.ask_deadline = config.translation.deadline;
   router_parts.admin_paths = config.admin_paths;
+  auto queries = router_parts.queries;
   auto router = std::make_shared<Router>(std::move(router_parts));
 
   http::ServerOptions server_options;
@@ -160,14 +218,20 @@ int serve(const Config& config) {
   server_options.timeouts = config.timeouts;
   auto server = http::make_server(server_options, router);
   if (!server) return fail(server.error());
-  if (parts.model) {
-    for (const auto& provider : parts.model->states()) metrics->expect_provider(provider);
+  live = {metrics.get(), app->get(),   authenticator.get(), templates.get(),
+          queries.get(), router.get(), server->get()};
+  if (const auto model = parts.model.get()) {
+    for (const auto& provider : model->states()) metrics->expect_provider(provider);
   }
-  metrics->add_source([&server = **server, app = *app, store, templates](telemetry::Exposition& to) {
-    telemetry::add_server(to, server.stats());
-    telemetry::add_store(to, *store, templates ? templates->size() : 0);
-    if (app->model) telemetry::add_models(to, app->model->states(), app->ledger.get());
-  });
+  metrics->add_source(
+      [&server = **server, app = *app, store, templates, reloader](telemetry::Exposition& to) {
+        telemetry::add_server(to, server.stats());
+        telemetry::add_store(to, *store, templates ? templates->size() : 0);
+        if (const auto model = app->model.get())
+          telemetry::add_models(to, model->states(), app->ledger.get());
+        const auto status = reloader->status();
+        telemetry::add_reload(to, status.ok, status.loaded_at);
+      });
   if (!keeps_tenants_apart) {
     for (const auto& [name, client] : parts.upstreams) parts.catalogs->keep({name, {}});
   }
@@ -180,11 +244,12 @@ int serve(const Config& config) {
   spdlog::info("listening on {}, {} records in {}", listening_on(config, **server),
                counts.pending + counts.approved + counts.rejected, config.data_dir);
 
-  int signal = 0;
-  sigwait(&signals, &signal);
+  const int signal = wait_for_stop(signals, *reloader, config.reload_interval);
   spdlog::info("stopping on {}", signal == SIGTERM ? "SIGTERM" : "SIGINT");
   // A second signal ends the process at once, whatever is still under way.
   pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
+  router->announce_stop();
+  std::this_thread::sleep_for(config.timeouts.drain_delay);
   (*server)->stop();
   (*server)->wait();
   // First: whoever waits for a catalog goes on.
@@ -207,13 +272,14 @@ Run add_serve(CLI::App& app) {
       std::cout << config_reference_markdown();
       return 0;
     }
-    auto config = load_config(sources_of(*flags));
+    const auto sources = sources_of(*flags);
+    auto config = load_config(sources);
     if (!config) return fail(config.error());
     if (flags->print_config) {
       std::cout << print_config(*config);
       return 0;
     }
-    return serve(*config);
+    return serve(sources, *config);
   };
 }
 

@@ -57,6 +57,10 @@ std::vector<Key> make_keys() {
        "Directory of the approval store and of what the upstream held last",
        {},
        "data-dir"},
+      {"reload_seconds", AT(reload_interval), seconds(0, kDay),
+       "How often it is looked whether the configuration's file or translation.knowledge_dir has changed; 0: "
+       "only "
+       "SIGHUP reads them again"},
       {"admin_paths", AT(admin_paths), boolean(),
        "Let through what administers Prometheus or writes to it: /api/v1/admin/*, /-/reload, /-/quit, remote "
        "write, OTLP"},
@@ -320,6 +324,9 @@ std::vector<Key> make_keys() {
        "event streams"},
       {"timeouts.drain_seconds", AT(timeouts.drain), seconds(0, kDay),
        "At the stop: what is under way may finish"},
+      {"timeouts.drain_delay_seconds", AT(timeouts.drain_delay), seconds(0, 3600),
+       "At the stop, before that: /promphrase/-/ready says no, and everything is still served, until load "
+       "balancers have noticed"},
   };
 }
 
@@ -336,6 +343,30 @@ const Key* find_key(std::string_view path) {
   const auto& keys = all_keys();
   auto found = std::find_if(keys.begin(), keys.end(), [&](const Key& key) { return key.path == path; });
   return found == keys.end() ? nullptr : &*found;
+}
+
+bool is_reloadable(const Key& key) {
+  // Whole sections end with a dot.
+  constexpr std::string_view kPaths[] = {
+      "llm.",
+      "translation.mode",
+      "translation.max_",
+      "translation.dry_run",
+      "translation.knowledge_dir",
+      "prompts.",
+      "serving.approved_only",
+      "guards.",
+      "limits.",
+      "auth.",
+      "tenancy.values",
+      "tenancy.tokens",
+      "tenancy.on_conflict",
+      "tenancy.passthrough_paths",
+      "log.level",
+  };
+  return key.path != "limits.fetched_body_bytes" &&
+         std::any_of(std::begin(kPaths), std::end(kPaths),
+                     [&](std::string_view path) { return key.path.starts_with(path); });
 }
 
 std::string env_name(const Key& key) {

@@ -58,6 +58,9 @@ struct Key {
 // All keys, sections together, in the order in which they are printed.
 const std::vector<Key>& all_keys();
 
+// Whether a change of the key is taken over while the program runs.
+bool is_reloadable(const Key& key);
+
 const Key* find_key(std::string_view path);
 
 // PROMPHRASE_<SECTION>_<KEY>

@@ -115,7 +115,7 @@ std::string config_reference_markdown() {
            (key.secret ? " (secret)" : "") + " | " + default_of(key) + " | " +
            (key.env.empty() ? "" : "`" + std::string(key.env) + "`, ") + "`" + config::env_name(key) +
            "` | " + (key.flag.empty() ? "" : "`--" + std::string(key.flag) + "`") + " | " + cell(key.help) +
-           " |\n";
+           (config::is_reloadable(key) ? " ↻" : "") + " |\n";
   }
   return out;
 }

@@ -27,6 +27,13 @@ class Admission {
   Admission(const Admission&) = delete;
   Admission& operator=(const Admission&) = delete;
 
+  // From now on; those that wait stay where they are.
+  void set(std::size_t slots, std::size_t queue, std::chrono::milliseconds patience) {
+    slots_ = slots;
+    queue_ = queue;
+    patience_ = patience;
+  }
+
   // Takes a slot when one is free and nobody waits.
   bool try_enter();
   // Gives a slot back: to the one who waits longest.
@@ -57,16 +64,19 @@ class Admission {
   };
 
  private:
-  Clock::duration patience() const { return overloaded_ ? patience_ / kOverloadShare : patience_; }
+  Clock::duration patience() const {
+    const auto whole = patience_.load();
+    return overloaded_ ? whole / kOverloadShare : whole;
+  }
   void remove(Place& place, Place::Turn turn);
 
   static std::uint32_t used(std::uint64_t state) { return static_cast<std::uint32_t>(state); }
   static std::uint32_t waiting(std::uint64_t state) { return static_cast<std::uint32_t>(state >> 32); }
   static constexpr std::uint64_t kOneWaiting = std::uint64_t{1} << 32;
 
-  const std::size_t slots_;
-  const std::size_t queue_;
-  const Clock::duration patience_;
+  std::atomic<std::size_t> slots_;
+  std::atomic<std::size_t> queue_;
+  std::atomic<Clock::duration> patience_;
   // Slots in use, and above them how many wait. While someone waits no slot is free, and only who holds the
   // mutex changes anything.
   std::atomic<std::uint64_t> state_{0};

@@ -39,7 +39,7 @@ std::optional<Peers::Share> Peers::take(Socket& socket) {
   auto& in = shard(client);
   std::lock_guard lock(in.mutex);
   auto& count = in.counts[client];
-  if (count == limit_) return {};
+  if (count >= limit_) return {};
   ++count;
   return Share(this, client);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <boost/asio/ip/address.hpp>
 #include <cstdint>
 #include <mutex>
@@ -41,6 +42,7 @@ class Peers {
     std::uint64_t client_ = 0;
   };
 
+  void set(std::size_t limit) { limit_ = limit; }
   bool limits() const { return limit_ != 0; }
   // Nothing when the client has all that it may have. Without a limit nothing is counted.
   std::optional<Share> take(Socket& socket);
@@ -55,7 +57,7 @@ class Peers {
     return shards_[(client ^ client >> 17 ^ client >> 41) % shards_.size()];
   }
 
-  const std::size_t limit_;
+  std::atomic<std::size_t> limit_;
   std::array<Shard, 16> shards_;
 };
 

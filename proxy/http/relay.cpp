@@ -333,7 +333,7 @@ Task<void> Relay::pump(Outgoing& out) {
   auto& body = *out.rest;
   auto& up = up_->stream;
   if (in_.empty() && in_.capacity() < BufferPool::kBlock) in_ = worker_.buffers.take();
-  Pace pace(worker_.common.options.limits.body_bytes_per_second, worker_.deadlines.now());
+  Pace pace(worker_.limits.body_bytes_per_second, worker_.deadlines.now());
   while (!body.done() && !pump_must_end_) {
     error_code ec;
     client_.limit_reading(pace.next(timeouts.body, worker_.deadlines.now()));

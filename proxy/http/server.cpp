@@ -69,6 +69,12 @@ class ThreadedServer final : public Server {
     threads_.clear();
   }
 
+  void set_limits(const Limits& limits) override {
+    common_.admission.set(limits.upstream_requests, limits.queued_requests, limits.queue);
+    common_.connections_of.set(limits.connections_per_client);
+    common_.requests_of.set(limits.requests_per_client);
+    for (auto& worker : workers_) worker->set_limits(limits);
+  }
   ServerStats stats() const override {
     ServerStats all;
     for (const auto& origin : common_.origins) {

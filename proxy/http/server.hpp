@@ -37,6 +37,7 @@ struct Timeouts {
   std::chrono::seconds upstream_idle{60};  // without progress while an answer comes
   std::chrono::seconds total{0};           // from the request to the end of its answer; 0: no limit
   std::chrono::seconds drain{10};          // after stop(): what is under way may finish
+  std::chrono::seconds drain_delay{0};     // for whoever calls stop(): how long before it others are told
 };
 
 struct ServerOptions {
@@ -60,6 +61,8 @@ class Server {
   virtual void
   stop() = 0;  // graceful: refuse new connections, finish what is under way, bounded by Timeouts::drain
   virtual void wait() = 0;  // until stopped
+  // From now on; header_bytes for new connections.
+  virtual void set_limits(const Limits& limits) = 0;
   virtual ServerStats stats() const = 0;
 };
 

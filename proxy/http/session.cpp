@@ -21,7 +21,7 @@ Session::Session(Worker& worker, Socket socket)
     : worker_(worker),
       client_(std::move(socket), worker.deadlines),
       in_(kIdleBuffer),
-      request_(worker.common.options.limits.header_bytes),
+      request_(worker.limits.header_bytes),
       relay_(worker, client_, in_),
       passage_(worker, client_, relay_) {}
 
@@ -48,7 +48,7 @@ Task<void> Session::run() {
     }
     end_watch();
     if (in_.capacity() > kIdleBuffer) shrink();
-    if (worker_.stopping && next == Next::request) next = Next::close;
+    if (worker_.closes_waiting && next == Next::request) next = Next::close;
   }
   if (next == Next::linger) co_await linger();
   if (next == Next::reset) {
@@ -95,7 +95,7 @@ Task<bool> Session::read_head() {
       }
       if (in_.room_size() == 0) in_.resize(std::max(in_.capacity(), in_.size() * 2));
     }
-    if (idle_ && worker_.stopping) co_return false;
+    if (idle_ && worker_.closes_waiting) co_return false;
     error_code ec;
     auto size = co_await client_.read_some(in_.room(), in_.room_size(), ec);
     if (ec) {
@@ -194,7 +194,7 @@ UpstreamHead Session::upstream_head() {
 Task<Session::Next> Session::serve_inspected(Route route) {
   auto& common = worker_.common;
   auto framing = request_.framing();
-  if (framing.kind == BodyKind::length && framing.length > common.options.limits.inspected_body_bytes) {
+  if (framing.kind == BodyKind::length && framing.length > worker_.limits.inspected_body_bytes) {
     auto refusal = failure(413, "bad_data", "the request's body is too long");
     co_return co_await answer(refusal, Next::linger);
   }
@@ -263,7 +263,7 @@ Task<bool> Session::read_body(BodyReader& body, std::string& out) {
     error_code ec;
     if (!client_.try_write(slices, ec)) co_await client_.write_rest(slices, options.timeouts.write, ec);
   }
-  Pace pace(options.limits.body_bytes_per_second, worker_.deadlines.now());
+  Pace pace(worker_.limits.body_bytes_per_second, worker_.deadlines.now());
   for (;;) {
     auto step = body.take(in_.data(), in_.size());
     out += step.body;
@@ -272,7 +272,7 @@ Task<bool> Session::read_body(BodyReader& body, std::string& out) {
       refusal_ = failure(400, "bad_data", body.refused());
       co_return false;
     }
-    if (out.size() > options.limits.inspected_body_bytes) {
+    if (out.size() > worker_.limits.inspected_body_bytes) {
       refusal_ = failure(413, "bad_data", "the request's body is too long");
       co_return false;
     }

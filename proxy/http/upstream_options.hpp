@@ -15,12 +15,16 @@ struct TlsOptions {
   std::string cert_file;    // PEM, of ours, with its chain; needs key_file
   std::string key_file;
   bool insecure_skip_verify = false;
+
+  friend bool operator==(const TlsOptions&, const TlsOptions&) = default;
 };
 
 struct BasicAuth {
   std::string username;
   std::string password;
   std::string password_file;  // in place of password; read anew when it changes
+
+  friend bool operator==(const BasicAuth&, const BasicAuth&) = default;
 };
 
 // Whether an address is taken out of use, where there are several.
@@ -28,12 +32,16 @@ struct HealthOptions {
   std::string path = "/-/ready";     // behind the URL's prefix; 2xx is healthy
   std::chrono::seconds interval{5};  // 0: never asked
   bool even_alone = false;           // a single address is asked as well, so that its state is known
+
+  friend bool operator==(const HealthOptions&, const HealthOptions&) = default;
 };
 
 // Per address: after so many failures in a row nobody is sent there for a while, then a single request.
 struct BreakerOptions {
   unsigned failures = 5;
   std::chrono::seconds pause{1};
+
+  friend bool operator==(const BreakerOptions&, const BreakerOptions&) = default;
 };
 
 enum class ForwardedStyle { none, x_forwarded, rfc7239 };
@@ -57,6 +65,8 @@ struct UpstreamOptions {
   std::string path_prefix;   // `/name`, taken off the path
   std::string header;        // or a header …
   std::string header_value;  // … with this value
+
+  friend bool operator==(const UpstreamOptions&, const UpstreamOptions&) = default;
 };
 
 }  // namespace proxy::http

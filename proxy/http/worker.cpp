@@ -12,6 +12,8 @@
 namespace proxy::http {
 namespace {
 
+constexpr std::int64_t kLastWords = 1;  // ticks
+
 std::string http_date() {
   static constexpr const char* kDays[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
   static constexpr const char* kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
@@ -33,7 +35,11 @@ Task<void> serve(std::unique_ptr<Session> session) {
 }  // namespace
 
 Worker::Worker(Common& all, bool is_first)
-    : common(all), date(http_date()), stats(all.origins.size()), ticker_(io.get_executor()) {
+    : common(all),
+      date(http_date()),
+      limits(all.options.limits),
+      stats(all.origins.size()),
+      ticker_(io.get_executor()) {
   for (auto& origin : all.origins) {
     upstreams.push_back(
         std::make_unique<UpstreamGroup>(io, *origin, all.options.timeouts, deadlines, buffers, is_first));
@@ -69,14 +75,40 @@ void Worker::begin_stop(std::chrono::seconds drain) {
   stopping = true;
   drain_until_ = std::min(drain_until_, deadlines.now() + drain.count());
   for (auto& acceptor : acceptors_) {
+    if (drain.count() != 0) accept_waiting(*acceptor);
     error_code ignored;
     acceptor->close(ignored);
   }
   for (auto& upstream : upstreams) upstream->drop_all();
-  for (auto& session : sessions_) session.stop_if_idle();
-  if (drain.count() == 0) deadlines.close_all();
+  // A client that is about to send its next request is told in the answer that the connection ends: to close
+  // it now would lose what is on its way. Within a second or two who is not heard of has nothing to say.
+  waits_until_ = deadlines.now() + kLastWords;
+  if (drain.count() == 0) {
+    close_waiting();
+    deadlines.close_all();
+  }
   for (auto& session : sessions_) session.check_client();
   end_if_empty();
+}
+
+// Connections that the kernel has made already, whose requests may have been sent.
+void Worker::accept_waiting(Acceptor& acceptor) {
+  error_code ec;
+  acceptor.non_blocking(true, ec);
+  while (!ec) {
+    Socket socket(io.get_executor());
+    acceptor.accept(socket, ec);
+    if (!ec) take(std::move(socket));
+  }
+}
+
+void Worker::close_waiting() {
+  closes_waiting = true;
+  for (auto& session : sessions_) session.stop_if_idle();
+}
+
+void Worker::set_limits(const Limits& next) {
+  asio::post(io, [this, next] { limits = next; });
 }
 
 void Worker::end_if_empty() {
@@ -89,9 +121,7 @@ Task<void> Worker::accept(Acceptor& acceptor) {
     Socket socket(io.get_executor());
     co_await acceptor.async_accept(socket, asio::redirect_error(use_task, ec));
     if (!ec) {
-      // On a Unix socket there is nothing to set.
-      socket.set_option(asio::ip::tcp::no_delay(true), ec);
-      start(std::move(socket));
+      take(std::move(socket));
     } else if (acceptor.is_open()) {
       // Out of descriptors, mostly: the connection stays in the queue and would be offered again at once.
       make_room();
@@ -101,9 +131,15 @@ Task<void> Worker::accept(Acceptor& acceptor) {
   }
 }
 
+void Worker::take(Socket socket) {
+  error_code not_tcp;  // on a Unix socket there is nothing to set
+  socket.set_option(asio::ip::tcp::no_delay(true), not_tcp);
+  start(std::move(socket));
+}
+
 void Worker::start(Socket socket) {
   auto session = std::make_unique<Session>(*this, std::move(socket));
-  if (++common.connections > common.options.limits.connections && !make_room()) {
+  if (++common.connections > limits.connections && !make_room()) {
     session->refuse(503, "too many connections");
     return;
   }
@@ -152,6 +188,7 @@ Task<void> Worker::tick() {
     deadlines.tick();
     for (auto& upstream : upstreams) upstream->tick();
     for (auto& session : sessions_) session.check_client();
+    if (stopping && deadlines.now() > waits_until_) close_waiting();
     if (deadlines.now() > drain_until_) deadlines.close_all();
     end_if_empty();
   }

@@ -51,6 +51,7 @@ class Worker {
   // From any thread. What is under way has `drain` to finish; with 0 it is cut off at once. A handler's
   // decision is always waited for.
   void stop(std::chrono::seconds drain);
+  void set_limits(const Limits& next);  // from any thread
 
   Common& common;
   asio::io_context io{1};
@@ -60,6 +61,8 @@ class Worker {
   std::vector<std::unique_ptr<UpstreamGroup>> upstreams;  // as Common::origins
   std::string date;                                       // for the Date header, renewed every tick
   bool stopping = false;
+  bool closes_waiting = false;  // nobody is waited for any more
+  Limits limits;                // as they are now; some are shared by all threads
   Stats stats;
   WaitingList waiting;  // sessions that wait for a request, longest first
   std::atomic<std::size_t> waiting_count{0};
@@ -68,15 +71,19 @@ class Worker {
   Task<void> accept(Acceptor& acceptor);
   Task<void> tick();
   void begin_stop(std::chrono::seconds drain);
+  void take(Socket socket);
   void start(Socket socket);
   bool make_room();
   bool close_longest_waiting();
   void end_if_empty();
+  void accept_waiting(Acceptor& acceptor);
+  void close_waiting();
 
   std::vector<std::unique_ptr<Acceptor>> acceptors_;
   SessionList sessions_;
   Timer ticker_;
   std::int64_t drain_until_ = Deadlines::kNever;
+  std::int64_t waits_until_ = Deadlines::kNever;
 };
 
 }  // namespace proxy::http

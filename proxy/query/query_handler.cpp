@@ -109,10 +109,11 @@ bool QueryHandler::serves(std::string_view method, std::string_view path) {
 }
 
 http::Task<Answer> QueryHandler::translate(const Ask& ask) const {
-  if (auto fits = check_prompt(ask.prompt, options_.prompts); !fits) co_return fits.error();
+  const auto& options = options_.get();
+  if (auto fits = check_prompt(ask.prompt, options.prompts); !fits) co_return fits.error();
   auto executor = co_await boost::asio::this_coro::executor;
   auto answer = service_->start(ask, executor);
-  const auto deadline = base::Deadline::in(options_.deadline);
+  const auto deadline = base::Deadline::in(options.deadline);
   auto arrived = co_await answer.wait(deadline);
   if (!arrived) co_return late();
   co_return *std::move(arrived);
@@ -128,28 +129,29 @@ http::Task<http::Decision> QueryHandler::decide(const tenant::Admitted& admitted
 
 http::Task<http::Decision> QueryHandler::decide(const http::Request& request, std::string_view path,
                                                 const tenant::Admitted* admitted) const {
+  const auto& options = options_.get();
   auto parameters = parameters_of(request);
   const auto* query = parameters.find("query");
   if (!query && admitted) co_return prometheus_error(400, "bad_data", "the parameter \"query\" is missing");
   if (!query) co_return http::PassThrough{};
   const auto* keeps_to = admitted && admitted->kind == tenant::Kind::query ? &admitted->tenant : nullptr;
 
-  auto allowed = check_before(options_.guards, path, parameters);
+  auto allowed = check_before(options.guards, path, parameters);
   if (!allowed) co_return prometheus_error(allowed.error());
   const CatalogKey whose{request.upstream, admitted ? tenant::name_of(admitted->tenant) : std::string()};
   const auto scope = whose.text();
   // What a human approved is a prompt, whatever the judge of today says.
-  auto read = read_query(*query, options_.prompts,
+  auto read = read_query(*query, options.prompts,
                          [&](std::string_view text) { return service_->is_approved(scope, text); });
   if (read && read->ast.root()) {
-    allowed = check_tree(options_.guards, *read->ast.root());
+    allowed = check_tree(options.guards, *read->ast.root());
     if (!allowed) read = allowed.error();
   }
   if (!read) co_return prometheus_error(read.error());
   if (read->prompts.empty()) {
     if (!admitted) co_return http::PassThrough{};
     base::Result<std::string> kept =
-        keeps_to ? tenant::enforce(*query, *keeps_to, options_.on_conflict) : *query;
+        keeps_to ? tenant::enforce(*query, *keeps_to, options.on_conflict) : *query;
     if (!kept) co_return prometheus_error(in_query(kept.error()));
     parameters.replace_query(*kept);
     auto forward = forward_of(path, request, parameters);
@@ -158,7 +160,7 @@ http::Task<http::Decision> QueryHandler::decide(const http::Request& request, st
     co_return decision;
   }
 
-  const auto deadline = base::Deadline::in(options_.deadline);
+  const auto deadline = base::Deadline::in(options.deadline);
   auto executor = co_await boost::asio::this_coro::executor;
   std::vector<AsyncValue<Answer>> answers;
   for (const auto& prompt : read->prompts) {
@@ -166,7 +168,7 @@ http::Task<http::Decision> QueryHandler::decide(const http::Request& request, st
     ask.prompt = prompt;
     ask.tenant = scope;
     ask.range_query = path == kRangePath;
-    ask.approved_only = options_.approved_only || is_rule_evaluation(request);
+    ask.approved_only = options.approved_only || is_rule_evaluation(request);
     ask.deadline = deadline;
     answers.push_back(service_->start(ask, executor));
   }
@@ -181,7 +183,7 @@ http::Task<http::Decision> QueryHandler::decide(const http::Request& request, st
   }
 
   auto expression = fill_in(*std::move(read), translations);
-  if (expression && keeps_to) expression = tenant::enforce(*expression, *keeps_to, options_.on_conflict);
+  if (expression && keeps_to) expression = tenant::enforce(*expression, *keeps_to, options.on_conflict);
   if (!expression) co_return prometheus_error(in_query(expression.error()));
   parameters.replace_query(*expression);
 

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "base/current.hpp"
 #include "proxy/form.hpp"
 #include "proxy/http/exchange.hpp"
 #include "proxy/query/prompts.hpp"
@@ -24,6 +25,9 @@ class QueryHandler {
  public:
   QueryHandler(HandlerOptions options, std::shared_ptr<TranslationService> service);
 
+  // For requests that come from now on.
+  void set_options(HandlerOptions options) { options_.set(std::move(options)); }
+
   // The paths whose `query` may hold prompts.
   static bool serves(std::string_view method, std::string_view path);
 
@@ -41,7 +45,7 @@ class QueryHandler {
   http::Task<http::Decision> decide(const http::Request& request, std::string_view path,
                                     const tenant::Admitted* admitted) const;
 
-  HandlerOptions options_;
+  base::Current<HandlerOptions> options_;
   std::shared_ptr<TranslationService> service_;
 };
 

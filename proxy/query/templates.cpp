@@ -52,7 +52,7 @@ std::optional<FromTemplate> Templates::serve(const translate::Request& request) 
     if (!known) continue;
     auto promql = cache::refill(*known, record->output, request.prompt, live);
     if (!promql) continue;
-    const auto checked = translate::check(*promql, **snapshot, limits_);
+    const auto checked = translate::check(*promql, **snapshot, limits_.get());
     if (!checked.passed) continue;
     // Two that were decided differently: which one is meant is not ours to say.
     if (served && checked.key != meaning) return std::nullopt;

@@ -6,6 +6,7 @@
 #include <string>
 #include <thread>
 
+#include "base/current.hpp"
 #include "cache/approval_store.hpp"
 #include "cache/template_index.hpp"
 #include "catalog/catalog.hpp"
@@ -49,12 +50,13 @@ class Templates {
   // What exactly one approved record gives, or several alike, once it has passed the gate; nothing when they
   // differ, or when a human rejected it for this prompt.
   std::optional<FromTemplate> serve(const translate::Request& request) const;
+  void set_limits(const translate::CostLimits& limits) { limits_.set(limits); }
   std::size_t size() const { return index_->size(); }
 
  private:
   std::shared_ptr<cache::ApprovalStore> store_;
   Grounding grounding_;
-  const translate::CostLimits limits_;
+  base::Current<translate::CostLimits> limits_;
   std::shared_ptr<cache::TemplateIndex> index_ = std::make_shared<cache::TemplateIndex>();
   std::jthread filling_;
 };

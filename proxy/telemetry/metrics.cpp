@@ -243,12 +243,12 @@ void Metrics::count_decision() {
   families_->decisions.Increment();
 }
 
-void Metrics::count_catalog_load(bool ok, std::size_t families, std::chrono::duration<double> took) {
+void Metrics::count_catalog_load(bool ok, std::chrono::duration<double> took) {
   families_->catalog_seconds.Add({}, kCatalogSeconds).Observe(took.count());
-  if (!ok) {
-    families_->catalog_errors.Increment();
-    return;
-  }
+  if (!ok) families_->catalog_errors.Increment();
+}
+
+void Metrics::set_catalog(std::size_t families) {
   families_->catalog_families = families;
   families_->catalog_loaded = std::chrono::steady_clock::now();
 }

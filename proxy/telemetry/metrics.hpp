@@ -45,8 +45,9 @@ class Metrics {
   void count_journal(const translate::Journal& journal);
   // An approval or rejection that was acknowledged.
   void count_decision();
-  // A load of the catalog.
-  void count_catalog_load(bool ok, std::size_t families, std::chrono::duration<double> took);
+  // A load of a catalog, and what the default upstream holds since the last one.
+  void count_catalog_load(bool ok, std::chrono::duration<double> took);
+  void set_catalog(std::size_t families);
   void count_store_write(bool ok, std::chrono::duration<double> took);
 
   std::string exposition(bool open_metrics) const;

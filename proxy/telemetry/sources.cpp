@@ -74,6 +74,14 @@ void add_store(Exposition& to, const cache::ApprovalStore& store, std::size_t te
          as_double(store.bytes_on_disk()));
 }
 
+void add_reload(Exposition& to, bool ok, std::chrono::system_clock::time_point loaded_at) {
+  to.add("promphrase_config_reload_success", Type::Gauge,
+         "Whether the configuration was taken over when it was read last.", ok ? 1 : 0);
+  to.add("promphrase_config_last_reload_timestamp_seconds", Type::Gauge,
+         "When a configuration was taken over last, in seconds since 1970.",
+         std::chrono::duration<double>(loaded_at.time_since_epoch()).count());
+}
+
 void add_models(Exposition& to, const std::vector<llm::ProviderState>& providers, llm::Ledger* ledger) {
   // Two models may be asked through one kind of API.
   std::map<std::string, bool> open;

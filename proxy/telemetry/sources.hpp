@@ -1,5 +1,7 @@
 #pragma once
 
+#include <chrono>
+
 #include "cache/approval_store.hpp"
 #include "llm/budget.hpp"
 #include "proxy/http/stats.hpp"
@@ -10,6 +12,8 @@ namespace proxy::telemetry {
 
 void add_server(Exposition& to, const http::ServerStats& stats);
 void add_store(Exposition& to, const cache::ApprovalStore& store, std::size_t templates);
+// Whether the configuration was taken over when it was read last, and when one was.
+void add_reload(Exposition& to, bool ok, std::chrono::system_clock::time_point loaded_at);
 // `ledger` may be null.
 void add_models(Exposition& to, const std::vector<llm::ProviderState>& providers, llm::Ledger* ledger);
 

@@ -102,12 +102,12 @@ base::Result<std::vector<Frame>> read_frames(std::string_view text) {
 }
 
 const std::vector<Frame>& shipped_frames() {
-  static const std::vector<Frame> instance = [] {
+  static catalog::MadeOfTables<std::vector<Frame>> instance([] {
     auto frames = read_frames(catalog::with_user_table("frames", frames_text()));
     if (!frames) throw std::logic_error(frames.error().detail);
     return std::move(*frames);
-  }();
-  return instance;
+  });
+  return instance.get();
 }
 
 }  // namespace translate::builtin

@@ -26,7 +26,7 @@ struct Pattern {
 };
 
 const std::vector<Pattern>& patterns() {
-  static const std::vector<Pattern> instance = [] {
+  static catalog::MadeOfTables<std::vector<Pattern>> instance([] {
     std::vector<Pattern> out;
     each_row(catalog::with_user_table("intents", intents_text()),
              [&out](const std::vector<std::string_view>& row) {
@@ -55,8 +55,8 @@ const std::vector<Pattern>& patterns() {
                out.push_back(std::move(pattern));
              });
     return out;
-  }();
-  return instance;
+  });
+  return instance.get();
 }
 
 struct Captures {

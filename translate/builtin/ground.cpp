@@ -19,7 +19,7 @@ struct LabelRow {
 };
 
 const std::vector<LabelRow>& label_rows() {
-  static const std::vector<LabelRow> instance = [] {
+  static catalog::MadeOfTables<std::vector<LabelRow>> instance([] {
     std::vector<LabelRow> out;
     each_row(catalog::with_user_table("labels", labels_text()),
              [&out](const std::vector<std::string_view>& row) {
@@ -30,8 +30,8 @@ const std::vector<LabelRow>& label_rows() {
                out.push_back(std::move(entry));
              });
     return out;
-  }();
-  return instance;
+  });
+  return instance.get();
 }
 
 struct ValueRow {
@@ -43,7 +43,7 @@ struct ValueRow {
 };
 
 const std::vector<ValueRow>& value_rows() {
-  static const std::vector<ValueRow> instance = [] {
+  static catalog::MadeOfTables<std::vector<ValueRow>> instance([] {
     std::vector<ValueRow> out;
     each_row(catalog::with_user_table("values", values_text()),
              [&out](const std::vector<std::string_view>& row) {
@@ -60,8 +60,8 @@ const std::vector<ValueRow>& value_rows() {
                out.push_back(std::move(entry));
              });
     return out;
-  }();
-  return instance;
+  });
+  return instance.get();
 }
 
 // "5..": a value of three characters that begins so; else the value itself.

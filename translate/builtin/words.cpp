@@ -84,7 +84,7 @@ struct Exporter {
 };
 
 const Exporter& exporter_of(std::string_view family) {
-  static const std::vector<Exporter> exporters = [] {
+  static catalog::MadeOfTables<std::vector<Exporter>> exporters([] {
     std::vector<Exporter> out;
     each_row(catalog::with_user_table("exporters", exporters_text()),
              [&out](const std::vector<std::string_view>& row) {
@@ -94,10 +94,10 @@ const Exporter& exporter_of(std::string_view family) {
                               kind == "rare"});
              });
     return out;
-  }();
+  });
   static const Exporter application;
   const auto* best = &application;
-  for (const auto& exporter : exporters) {
+  for (const auto& exporter : exporters.get()) {
     const auto& beginning = exporter.beginning;
     if (!family.starts_with(beginning) || beginning.size() < best->beginning.size()) continue;
     if (beginning == "up" && family != "up") continue;

@@ -14,12 +14,13 @@ class ConfigFile {
   explicit ConfigFile(const std::string& text)
       : path_(std::filesystem::temp_directory_path() /
               ("promphrase-config-" + std::to_string(::getpid()) + ".yaml")) {
-    std::ofstream(path_, std::ios::binary) << text;
+    write(text);
   }
   ~ConfigFile() { std::filesystem::remove(path_); }
   ConfigFile(const ConfigFile&) = delete;
   ConfigFile& operator=(const ConfigFile&) = delete;
 
+  void write(const std::string& text) { std::ofstream(path_, std::ios::binary) << text; }
   std::string path() const { return path_.string(); }
 
  private:

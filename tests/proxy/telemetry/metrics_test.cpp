@@ -88,8 +88,9 @@ TEST_CASE("The outcome of a translation tells abstaining from failing, and who i
 
 TEST_CASE("Loads of the catalog and writes of the store are counted, failed ones apart") {
   Metrics metrics;
-  metrics.count_catalog_load(true, 70, std::chrono::seconds(2));
-  metrics.count_catalog_load(false, 0, std::chrono::seconds(1));
+  metrics.count_catalog_load(true, std::chrono::seconds(2));
+  metrics.set_catalog(70);
+  metrics.count_catalog_load(false, std::chrono::seconds(1));
   metrics.count_store_write(true, std::chrono::microseconds(90));
   metrics.count_store_write(false, std::chrono::microseconds(90));
   metrics.add_source(

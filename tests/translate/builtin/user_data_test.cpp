@@ -56,11 +56,15 @@ TEST_CASE("A directory that is not there is an error") {
   CHECK(tables.error().code == base::errc::not_found);
 }
 
-TEST_CASE("Once something was translated no tables are taken any more") {
-  CHECK_FALSE(best("trucks waiting").empty());
-  const auto set = catalog::set_user_tables({});
-  REQUIRE_FALSE(set.has_value());
-  CHECK(set.error().code == base::errc::conflict);
+TEST_CASE("Tables that change are known from then on, and forgotten when they go") {
+  const auto before = best("gizmos scanned per second");
+  catalog::set_user_tables({{"synonyms", "gizmo parcel\n"}});
+  const auto version = catalog::user_tables_version();
+  CHECK(best("gizmos scanned per second") == "sum(rate(depot_parcels_scanned_total[5m]))");
+  catalog::set_user_tables({{"synonyms", "gizmo parcel\n"}});
+  CHECK(catalog::user_tables_version() == version);
+  catalog::set_user_tables({});
+  CHECK(best("gizmos scanned per second") == before);
 }
 
 }  // namespace

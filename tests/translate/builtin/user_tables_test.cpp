@@ -4,9 +4,9 @@
 #include "tests/catch.hpp"
 #include "tests/translate/builtin/depot.hpp"
 
-// A program of its own: tables are set once for a process.
+// A program of its own: tables are those of the process.
 TEST_CASE("The user's words, labels, values and frames are known like the shipped ones") {
-  const auto set = catalog::set_user_tables({
+  catalog::set_user_tables({
       {"synonyms", "gizmo parcel\n"},
       {"values", "harbour\tdepot\t=\thamburg\n"},
       {"exporters", "depot_scanner_\tkeep\n"},
@@ -15,7 +15,6 @@ TEST_CASE("The user's words, labels, values and frames are known like the shippe
        "quotient\nagg: max\n"
        "prior: 0.2\n"},
   });
-  REQUIRE(set.has_value());
   CHECK(best("gizmos scanned per second") == "sum(rate(depot_parcels_scanned_total[5m]))");
   CHECK(best("trucks waiting at the harbour") == "sum(depot_trucks_waiting{depot=\"hamburg\"})");
   CHECK(best("gate pressure") == "depot_trucks_waiting / depot_gates_max");
