@@ -214,6 +214,18 @@ class Rendered(WithHelm):
         for values in ({"config.log.level": "debug"}, {"knowledge": {"synonyms.tsv": "a\tb\n"}}, {"secrets.llmApiKey": "x"}):
             self.assertNotEqual(first, checksums(values), values)
 
+    def test_configuration_may_be_left_to_the_running_program(self):
+        annotations = pod(render({"rollOnConfigChange": False, "secrets.llmApiKey": "x"}))["metadata"]["annotations"]
+        self.assertEqual(list(annotations), ["checksum/secret"])
+        # Only a whole directory that is mounted follows its ConfigMap.
+        self.assertFalse([mount for mount in container(render())["volumeMounts"] if "subPath" in mount])
+
+    def test_a_pod_has_time_to_stop(self):
+        objects = render()
+        delay = config_of(objects)["timeouts"]["drain_delay_seconds"]
+        drain = re.search(r"`timeouts.drain_seconds` \| [^|]*\| `(\d+)`", (ROOT / "docs/configuration.md").read_text())[1]
+        self.assertGreater(pod(objects)["spec"]["terminationGracePeriodSeconds"], delay + int(drain))
+
     def test_texts_of_the_configuration_are_templates(self):
         config = config_of(render({"config.upstream.url": "http://{{ .Release.Name }}-prometheus:9090"}))
         self.assertEqual(config["upstream"]["url"], "http://rel-prometheus:9090")

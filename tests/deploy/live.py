@@ -71,11 +71,12 @@ class Live(unittest.TestCase):
         self.model = harness.ModelServer(self.directory, [f"--rules={answers}"])
         self.addCleanup(self.model.stop)
 
-    def serve(self, *settings):
+    def serve(self, *settings, config=None):
         endpoint = f"llm.endpoint=http://127.0.0.1:{self.model.port}/v1/chat/completions"
         common = (endpoint, "llm.model=scripted", "llm.stream=true", "llm.input_price=1", "llm.output_price=4",
                   "catalog.refresh_seconds=1", "approvals.drift_seconds=1")
-        server = harness.Promphrase(self.directory, self.prometheus.port, [f"--set={setting}" for setting in (*common, *settings)])
+        arguments = [f"--set={setting}" for setting in (*common, *settings)] + ([f"--config={config}"] if config else [])
+        server = harness.Promphrase(self.directory, self.prometheus.port, arguments)
         self.addCleanup(server.stop)
         server.start()
         monitor = Monitor(self.directory, server.port, hasty_rules(self.directory / "rules.yaml"))
@@ -141,6 +142,17 @@ class Live(unittest.TestCase):
 
         server.stop()
         self.expect(monitor, "PromphraseDown")
+
+    def test_a_configuration_that_is_not_taken_is_told(self):
+        file = self.directory / "promphrase.yaml"
+        file.write_text("log: {level: info}\n")
+        server, monitor = self.serve("reload_seconds=1", config=file)
+        harness.wait_until("the first scrape", lambda: monitor.result("promphrase_config_reload_success == 1"))
+        file.write_text("log: {level: loud}\n")
+        self.expect(monitor, "PromphraseConfigReloadFailed")
+        file.write_text("log: {level: debug}\n")
+        harness.wait_until("the alert to end", lambda: not monitor.firing(), 60)
+        self.assertEqual(server.get("/promphrase/-/ready").status, 200)
 
     def test_a_model_that_is_gone_is_told(self):
         server, monitor = self.serve()
