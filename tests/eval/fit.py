@@ -102,7 +102,7 @@ def main():
     parser.add_argument("--outside-worth", type=float, default=0.5)
     parser.add_argument("--strength", type=float, default=1.0, help="of the regularisation")
     parser.add_argument("--precision", type=float, default=0.97, help="of answers that count as sure, when held out")
-    parser.add_argument("--machine-precision", type=float, default=0.96, help="the same, of prompts about machines")
+    parser.add_argument("--machine-precision", type=float, default=0.98, help="the same, of prompts about machines")
     parser.add_argument("--weights", help="write the table here")
     options = parser.parse_args()
 
