@@ -173,6 +173,9 @@ ListPage ListIndex::page(const ListQuery& query) const {
     }
     const auto key = sort_key(*row.record, query.sort);
     if (query.after && !stands_before(query.after->key, query.after->hash, key, row.hash)) return true;
+    if (!in_order && found.size() > query.limit &&
+        !stands_before(key, row.hash, found.front().key, found.front().record->hash))
+      return true;  // behind all that the page will show
     if (!is_sought(*row.record, query, lowered)) return true;
     found.push_back({key, row.record});
     if (in_order) return found.size() <= query.limit;
