@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "promql/parser.hpp"
+#include "promql/prompt_judge.hpp"
 #include "proxy/catalog_key.hpp"
 #include "proxy/json_error.hpp"
 #include "proxy/query/guards.hpp"
@@ -111,6 +113,10 @@ bool QueryHandler::serves(std::string_view method, std::string_view path) {
 http::Task<Answer> QueryHandler::translate(const Ask& ask) const {
   const auto& options = options_.get();
   if (auto fits = check_prompt(ask.prompt, options.prompts); !fits) co_return fits.error();
+  const auto parsed = promql::parse(ask.prompt);
+  if (!parsed && !service_->is_approved(ask.tenant, ask.prompt) &&
+      promql::judge(ask.prompt) == promql::Reading::promql)
+    co_return base::Error{base::errc::bad_input, promql::format_error(ask.prompt, parsed.errors.front())};
   auto executor = co_await boost::asio::this_coro::executor;
   auto answer = service_->start(ask, executor);
   const auto deadline = base::Deadline::in(options.deadline);

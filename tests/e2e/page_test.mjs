@@ -183,6 +183,15 @@ test("what is wrong is said in the server's words, and nothing is said to be not
   await tab.keyboard.press("Control+Enter");
   await tab.locator(".legend tbody tr").first().waitFor();
   assert.match(tab.url(), /expr=up/);
+
+  // Broken PromQL in the box is no prompt: it comes up in the editor, with what is wrong, and nothing is stored.
+  await tab.goto(page + queryOf("sum(up"));
+  await tab.locator(".result .notice-error", { hasText: "parse error" }).waitFor();
+  assert.equal(await written(tab), "sum(up");
+  assert.equal(await stored("sum(up"), undefined);
+  await write(tab, "sum(up)");
+  await tab.keyboard.press("Control+Enter");
+  await tab.locator(".legend tbody tr").first().waitFor();
   await tab.context().close();
 });
 

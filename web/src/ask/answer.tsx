@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from "react";
-import { ask, candidatesOf, errorText, type Answer as AnswerData } from "../lib/api";
+import { ApiError, ask, candidatesOf, errorText, type Answer as AnswerData } from "../lib/api";
 import { formatPercent } from "../lib/format";
 import { isPromql } from "../lib/promql_text";
 import type { Candidate, QueryRecord } from "../lib/records";
@@ -33,17 +33,22 @@ export function Answer(props: AnswerProps): ReactElement {
   const asked = useAsync<AnswerData>(direct ? "" : props.prompt, (signal) => ask(props.prompt, signal));
   useEffect(() => props.onBusy(asked.busy), [asked.busy]);
 
-  if (asked.error) {
+  // PromQL that does not parse is mended where PromQL is written.
+  const broken = asked.error instanceof ApiError && asked.error.status === 400 && asked.error.message.includes("parse error");
+  if (asked.error && !broken) {
     return (
       <div className="panel failed" role="alert">
         <Notice severity="error">{errorText(asked.error)}</Notice>
+        {asked.error instanceof ApiError && asked.error.status === 422 && (
+          <p className="muted">Words from the names of metrics, or from what they are said to measure, work best. PromQL works as it stands.</p>
+        )}
         <Button icon="refresh" onClick={props.onAskAgain}>
           Ask again
         </Button>
       </div>
     );
   }
-  if (!direct && !asked.value) return <Waiting />;
+  if (!direct && !broken && !asked.value) return <Waiting />;
   return <Translated {...props} answer={asked.value} initial={asked.value?.record.output ?? props.prompt} />;
 }
 

@@ -194,7 +194,9 @@ export function QueriesPage(): ReactElement {
             </div>
           )}
           {Boolean(queries.error) && <Notice severity="error">{errorText(queries.error)}</Notice>}
-          {records.length === 0 && !queries.busy && !queries.error && <Nothing shown={shown} searched={search !== ""} />}
+          {records.length === 0 && !queries.busy && !queries.error && (
+            <Nothing shown={shown} searched={search !== ""} onAll={() => move({ state: "all" }, "push")} />
+          )}
           <QueryList
             records={records}
             active={active?.hash}
@@ -231,14 +233,21 @@ function Counted({ label, count }: { label: string; count: number | undefined })
   );
 }
 
-function Nothing({ shown, searched }: { shown: Shown; searched: boolean }): ReactElement {
+function Nothing({ shown, searched, onAll }: { shown: Shown; searched: boolean; onAll: () => void }): ReactElement {
   const text = searched
     ? "Nothing matches the search"
     : { pending: "Nothing waits for a decision", approved: "Nothing is approved yet", rejected: "Nothing was rejected", drifted: "Every approved query still fits", all: "Nobody has asked anything yet" }[shown];
   return (
     <div className="empty">
       <p>{text}</p>
-      <p className="muted">Prompts that are asked come here, with the PromQL that answered them.</p>
+      {!searched && <p className="muted">Prompts that are asked come here, with the PromQL that answered them.</p>}
+      {searched && shown !== "all" && (
+        <p>
+          <Button look="plain" icon="search" onClick={onAll}>
+            Search in all states
+          </Button>
+        </p>
+      )}
     </div>
   );
 }

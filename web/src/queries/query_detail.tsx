@@ -91,7 +91,7 @@ export function QueryDetail({ record, onChanged, onBack, ref }: QueryDetailProps
             {run.value ? formatCount(run.value.samples.length, "series now", "series now") : run.busy ? "Running…" : ""}
           </p>
           <ShareMenu promql={draft} prompt={record.prompt} range={kDefaultRange} />
-          <a className="button button-quiet" href={addressOf("ask", { q: record.prompt })}>
+          <a className="button button-quiet open-in-ask" href={addressOf("ask", { q: record.prompt })}>
             Open in Ask
           </a>
           <Button icon="play" onClick={rerun}>

@@ -34,6 +34,7 @@ export function Chart({ data, hidden, focused, height, label, onZoom }: ChartPro
     const font = `11px ${cssVariable("--sans")}`;
     const tooltip = new Tooltip(element);
     const few = data.times.length < 60;
+    const fill = cssVariable("--series-fill");
     const chart = new uPlot(
       {
         width: element.clientWidth,
@@ -65,7 +66,8 @@ export function Chart({ data, hidden, focused, height, label, onZoom }: ChartPro
             stroke: cssVariable(`--series-${index % kColours}`),
             width: data.series.length > 12 ? 1.25 : 1.75,
             show: !hidden.has(index),
-            fill: data.series.length === 1 ? cssVariable("--series-fill") : undefined,
+            // An area stands for an amount: only down to zero.
+            fill: (self: uPlot) => (data.series.length === 1 && self.scales["y"]?.min === 0 ? fill : "transparent"),
             points: { show: few && data.series.length < 5, size: 4 },
           })),
         ],
@@ -108,11 +110,12 @@ export function Chart({ data, hidden, focused, height, label, onZoom }: ChartPro
   return <div className="chart" ref={host} role="img" aria-label={label} style={{ height }} />;
 }
 
-// From zero when that wastes little. What hardly varies gets room around it: its noise is not worth a look.
+// From zero when that wastes little, or nothing varies. What hardly varies gets room around it: its noise is not worth a look.
 function valueRange(_plot: uPlot, min: number | null, max: number | null): [number, number] {
   if (min === null || max === null) return [0, 1];
   const size = Math.max(Math.abs(min), Math.abs(max));
   if (size === 0) return [0, 1];
+  if (min === max) return min > 0 ? [0, max * 1.25] : [min * 1.25, 0];
   const room = Math.max((max - min) * 0.08, size * 0.02);
   const low = min >= 0 && min < max * 0.6 ? 0 : min - room;
   const high = max <= 0 && max > min * 0.6 ? 0 : max + room;

@@ -122,7 +122,7 @@ export function ResultBody({ run, view, height, legend = true, onZoom }: ResultB
       {empty ? (
         <div className="empty" style={{ minHeight: height }}>
           <p>Nothing there now</p>
-          <p className="muted">The query is fine; no series match it {view === "chart" ? "in this time range" : "at its end"}.</p>
+          <p className="muted">No series matches {view === "chart" ? "in this time range" : "at its end"}.</p>
         </div>
       ) : view === "chart" && result.chart ? (
         <ChartWithLegend data={result.chart} height={height} legend={legend} {...(onZoom ? { onZoom } : {})} />

@@ -13,11 +13,24 @@ const kDatasource = "promphrase.grafana.datasource";
 
 async function copy(what: string, text: string) {
   try {
-    await navigator.clipboard.writeText(text);
+    if (window.isSecureContext) await navigator.clipboard.writeText(text);
+    else copyTheOldWay(text);
     say(`${what} copied`);
   } catch {
     say("The browser does not let this page use the clipboard", { bad: true });
   }
+}
+
+// Over plain HTTP browsers have no other way.
+function copyTheOldWay(text: string) {
+  const field = document.createElement("textarea");
+  field.className = "unseen";
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  const copied = document.execCommand("copy");
+  field.remove();
+  if (!copied) throw new Error("not copied");
 }
 
 interface ShareMenuProps {
