@@ -107,7 +107,8 @@ class ApprovalStore {
 };
 
 struct StoreOptions {
-  std::filesystem::path directory;              // created when missing
+  std::filesystem::path directory;
+  bool may_create = true;                       // or an error when there is no store
   std::chrono::seconds pending_ttl{24 * 3600};  // how long a pending translation is reused
   // Records that no human had a hand in are forgotten, with their history, when there are more than this or
   // when they are older: hostile clients can make as many as they like. Whatever was ever approved or

@@ -55,6 +55,9 @@ class RocksDbStore final : public ApprovalStore {
   }
 
   base::Result<void> open() {
+    if (!options_.may_create && !holds_data(directory_))
+      return base::Error{base::errc::not_found,
+                         "there is no approval store in " + options_.directory.string()};
     std::error_code failed;
     fs::create_directories(directory_, failed);
     if (failed)

@@ -41,7 +41,7 @@ base::Result<void> read_common(const rapidjson::Value& body, const Checker& chec
   if (!checked) return bad("\"output\": " + checked.error().detail);
   if (!checked->missing.empty() && !force->value_or(false))
     return bad("\"output\": " + checked->missing +
-               ". With \"force\": true it is taken all the same, and flagged");
+               " (with \"force\": true, or --force, it is taken all the same, and flagged)");
   decision.output = checked->promql;
   decision.drift = checked->missing;
   return {};

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <set>
 
 #include "base/logging.hpp"
 #include "proxy/admin/json.hpp"
@@ -54,12 +55,12 @@ base::Result<std::string> data_dir_of(const QueriesFlags& flags) {
   return config->data_dir;
 }
 
-base::Result<std::unique_ptr<QueryTarget>> target_of(const QueriesFlags& flags) {
+base::Result<std::unique_ptr<QueryTarget>> target_of(const QueriesFlags& flags, bool may_create = false) {
   if (!flags.server.url.empty()) return make_server_target(flags.server);
   auto data_dir = data_dir_of(flags);
   if (!data_dir) return data_dir.error();
   auto author = flags.author.empty() ? environment("USER") : flags.author;
-  return make_store_target(*data_dir, author.empty() ? "command line" : author);
+  return make_store_target(*data_dir, author.empty() ? "command line" : author, may_create);
 }
 
 std::string text_at(const rapidjson::Value& value, const char* name) {
@@ -80,6 +81,43 @@ void print_pretty(const std::string& json) {
             << '\n';
 }
 
+// As it is, so that it can be copied, but for what would steer the terminal.
+std::string for_terminal(const std::string& text) {
+  static constexpr char kHex[] = "0123456789abcdef";
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    const bool c1 = i > 0 && text[i - 1] == '\xc2' && c >= 0x80 && c < 0xa0;
+    if (c1) out.pop_back();
+    if (c < 0x20 || c == 0x7f || c1) {
+      out += {'\\', 'x', kHex[c >> 4], kHex[c & 15]};
+    } else {
+      out += text[i];
+    }
+  }
+  return out;
+}
+
+void print_query(const rapidjson::Value& query) {
+  std::cout << text_at(query, "hash") << "  " << text_at(query, "state") << "  "
+            << for_terminal(text_at(query, "prompt")) << "\n    " << for_terminal(text_at(query, "output"))
+            << '\n';
+  if (auto drift = text_at(query, "drift"); !drift.empty())
+    std::cout << "    misses: " << for_terminal(drift) << '\n';
+}
+
+// `json` is what the API answered to a change: the record, or nothing when it was removed.
+void print_change(const std::string& hash, const std::string& json) {
+  rapidjson::Document document;
+  document.Parse<rapidjson::kParseIterativeFlag>(json.data(), json.size());
+  const auto* record = document.HasParseError() ? nullptr : rapidjson::Pointer("/data").Get(document);
+  if (record && record->IsObject()) {
+    print_query(*record);
+  } else {
+    std::cout << hash << "  removed\n";
+  }
+}
+
 int print_list(const std::string& json, bool raw) {
   if (raw) {
     std::cout << json << '\n';
@@ -91,13 +129,7 @@ int print_list(const std::string& json, bool raw) {
       document.HasParseError() ? nullptr : rapidjson::Pointer("/data/queries").Get(document);
   if (!queries || !queries->IsArray())
     return fail({base::errc::upstream, "the answer is not a list of queries"});
-  for (const auto& query : queries->GetArray()) {
-    std::cout << text_at(query, "hash") << "  " << text_at(query, "state") << "  "
-              << base::printable(text_at(query, "prompt"), 500) << "\n    "
-              << base::printable(text_at(query, "output"), 2000) << '\n';
-    if (auto drift = text_at(query, "drift"); !drift.empty())
-      std::cout << "    misses: " << base::printable(drift, 500) << '\n';
-  }
+  for (const auto& query : queries->GetArray()) print_query(query);
   return 0;
 }
 
@@ -114,6 +146,8 @@ int for_each_hash(const QueriesFlags& flags, One one) {
       status = std::max(status, fail(done.error()));
     } else if (flags.json) {
       std::cout << *done << '\n';
+    } else {
+      print_change(hash, *done);
     }
   }
   return status;
@@ -207,7 +241,7 @@ int import_all(const QueriesFlags& flags) {
     if (!file) return fail({base::errc::bad_input, "can't read " + flags.file});
     yaml.assign(std::istreambuf_iterator<char>(file), {});
   }
-  auto target = target_of(flags);
+  auto target = target_of(flags, true);
   if (!target) return fail(target.error());
   auto done = (*target)->import_all(yaml);
   if (!done) return fail(done.error());
@@ -260,6 +294,11 @@ Run add_queries(CLI::App& app) {
   const auto add = [&](const char* name, const char* what, Run run) {
     auto* command = queries->add_subcommand(name, what);
     add_flags(*command, flags->common);
+    // Of these only what says where the store is.
+    for (auto* option : command->get_options()) {
+      static const std::set<std::string> kOfStore = {"--help", "--config", "--data-dir", "--set"};
+      if (!kOfStore.contains(option->get_name())) command->remove_option(option);
+    }
     command->callback([action, run = std::move(run)] { *action = run; });
     return command;
   };

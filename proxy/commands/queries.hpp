@@ -35,15 +35,16 @@ class QueryTarget {
 };
 
 struct ServerOptions {
-  std::string url;    // http://HOST:PORT
+  std::string url;    // http://HOST:PORT, or without a scheme
   std::string token;  // bearer; or
   std::string user;   // USER:PASSWORD
 };
 
 base::Result<std::unique_ptr<QueryTarget>> make_server_target(const ServerOptions& options);
 
-// The store in a data directory that no server has open. `author` is who the changes are by.
+// The store in a data directory that no server has open. `author` is who the changes are by. Where there is
+// no store yet, one is made or that is an error.
 base::Result<std::unique_ptr<QueryTarget>> make_store_target(const std::string& data_dir,
-                                                             const std::string& author);
+                                                             const std::string& author, bool may_create);
 
 }  // namespace proxy::commands

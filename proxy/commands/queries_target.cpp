@@ -33,20 +33,19 @@ std::string base64(std::string_view text) {
 }
 
 // The error of an answer as the API words it.
-base::Result<std::string> body_of(base::Result<http::Response> answer) {
-  if (!answer) return answer.error();
-  if (answer->status < 300) return std::move(answer->body);
+base::Result<std::string> body_of(http::Response answer) {
+  if (answer.status < 300) return std::move(answer.body);
   rapidjson::Document document;
-  document.Parse<rapidjson::kParseIterativeFlag>(answer->body.data(), answer->body.size());
-  std::string detail = "the server answered " + std::to_string(answer->status);
+  document.Parse<rapidjson::kParseIterativeFlag>(answer.body.data(), answer.body.size());
+  std::string detail = "the server answered " + std::to_string(answer.status) + ": is it a Promphrase?";
   if (document.IsObject()) {
     auto said = admin::text_member(document, "error", 64 * 1024);
     if (said && *said) detail = **said;
   }
-  const auto code = answer->status == 404   ? base::errc::not_found
-                    : answer->status == 409 ? base::errc::conflict
-                    : answer->status < 500  ? base::errc::bad_input
-                                            : base::errc::unavailable;
+  const auto code = answer.status == 404   ? base::errc::not_found
+                    : answer.status == 409 ? base::errc::conflict
+                    : answer.status < 500  ? base::errc::bad_input
+                                           : base::errc::unavailable;
   return base::Error{code, detail};
 }
 
@@ -60,8 +59,8 @@ std::string query_of(const QueryListing& listing) {
 
 class ServerTarget final : public QueryTarget {
  public:
-  ServerTarget(std::unique_ptr<http::UpstreamClient> client, http::Headers headers)
-      : client_(std::move(client)), headers_(std::move(headers)) {}
+  ServerTarget(std::string url, std::unique_ptr<http::UpstreamClient> client, http::Headers headers)
+      : url_(std::move(url)), client_(std::move(client)), headers_(std::move(headers)) {}
 
   base::Result<std::string> list(const QueryListing& listing) override {
     return send("GET", "queries?" + query_of(listing), {});
@@ -91,10 +90,13 @@ class ServerTarget final : public QueryTarget {
  private:
   base::Result<std::string> send(const std::string& method, const std::string& path,
                                  const std::string& body) {
-    return body_of(
-        client_->send(method, std::string(kBase) + path, headers_, body, base::Deadline::in(kPatience)));
+    auto answer =
+        client_->send(method, std::string(kBase) + path, headers_, body, base::Deadline::in(kPatience));
+    if (!answer) return base::Error{answer.error().code, url_ + ": " + answer.error().detail};
+    return body_of(*std::move(answer));
   }
 
+  std::string url_;
   std::unique_ptr<http::UpstreamClient> client_;
   http::Headers headers_;
 };
@@ -172,9 +174,10 @@ class StoreTarget final : public QueryTarget {
 
 base::Result<std::unique_ptr<QueryTarget>> make_server_target(const ServerOptions& options) {
   http::UpstreamOptions server;
-  server.url = options.url;
+  const bool has_scheme = options.url.find("://") != std::string::npos || options.url.starts_with("unix:");
+  server.url = (has_scheme ? "" : "http://") + options.url;
   auto client = http::make_upstream_client(server, std::size_t{1} << 30);
-  if (!client) return client.error();
+  if (!client) return base::Error{client.error().code, "--server: " + client.error().detail};
   http::Headers headers{{"Content-Type", "application/json"}};
   if (!options.token.empty()) headers.emplace_back("Authorization", "Bearer " + options.token);
   if (options.token.empty() && !options.user.empty())
@@ -182,13 +185,15 @@ base::Result<std::unique_ptr<QueryTarget>> make_server_target(const ServerOption
   for (const auto& [name, value] : headers)
     if (value.find_first_of("\r\n") != std::string::npos)
       return base::Error{base::errc::bad_input, "the token must be one line"};
-  return std::unique_ptr<QueryTarget>(std::make_unique<ServerTarget>(*std::move(client), std::move(headers)));
+  return std::unique_ptr<QueryTarget>(
+      std::make_unique<ServerTarget>(server.url, *std::move(client), std::move(headers)));
 }
 
 base::Result<std::unique_ptr<QueryTarget>> make_store_target(const std::string& data_dir,
-                                                             const std::string& author) {
+                                                             const std::string& author, bool may_create) {
   cache::StoreOptions options;
   options.directory = data_dir;
+  options.may_create = may_create;
   // A look from the command line makes nothing disappear.
   options.max_pending = std::numeric_limits<std::size_t>::max();
   options.pending_retention = std::chrono::hours(24 * 36500);

@@ -2,6 +2,7 @@
 what the server answers."""
 
 import json
+import os
 import re
 import subprocess
 import tempfile
@@ -138,6 +139,13 @@ class Approvals(unittest.TestCase):
         documented = {(path, method) for path, item in self.document["paths"].items() for method in item if method != "parameters"}
         self.assertEqual(documented - self.used, set())
 
+    def test_what_is_asked_and_remembered_is_what_a_query_would_run(self):
+        kept = self.call("POST", "/api/v1/ask", {"prompt": "number of goroutines", "remember": True})
+        self.assertTrue(kept.json()["data"]["kept"])
+        broken = self.call("POST", "/api/v1/ask", {"prompt": "sum(up", "remember": True})
+        self.assertEqual(broken.status, 400)
+        self.assertIn("parse error: unclosed left parenthesis", broken.json()["error"])
+
     def test_roles_are_held(self):
         prompt_hash = self.pending("who may do this roles1")
         one = f"{API}/queries/{prompt_hash}"
@@ -192,6 +200,7 @@ class Approvals(unittest.TestCase):
     def test_the_command_line_does_the_same_on_a_server_and_on_a_store(self):
         server = [f"--server=http://127.0.0.1:{self.server.port}", "--token=adm"]
         prompt_hash = self.pending("from a terminal cli1")
+        self.pending("what of node is reachable cli1", 'up{job="node"}')
 
         def run(*arguments, stdin="", status=0):
             done = subprocess.run([harness.BINARY, "queries", *arguments], input=stdin, capture_output=True, text=True, timeout=60)
@@ -199,11 +208,15 @@ class Approvals(unittest.TestCase):
             return done.stdout + done.stderr
 
         self.assertIn("from a terminal cli1", run("list", *server, "--search", "CLI1"))
-        run("approve", *server, prompt_hash, "--comment", "fine")
+        self.assertIn(f"{prompt_hash}  approved  from a terminal cli1", run("approve", *server, prompt_hash, "--comment", "fine"))
         self.assertIn('"fine"', run("show", *server, prompt_hash))
         run("edit", *server, prompt_hash, "--label", "team=a", "--label", "board=b")
         run("reject", *server, prompt_hash, "--version", "1", status=1)
         self.assertIn("no prompt has the hash 5", run("approve", *server, "5", status=1))
+        self.assertIn("is reachable cli1", run("list", f"--server=127.0.0.1:{self.server.port}", "--token=adm"))
+        self.assertIn('up{job="node"}', run("list", *server, "--search", "reachable"), "as it can be copied")
+        nobody = harness.free_port()
+        self.assertIn(f"http://127.0.0.1:{nobody}: can't reach", run("list", f"--server=127.0.0.1:{nobody}", status=2))
         self.assertIn('"board": "b"', run("history", *server, prompt_hash))
         yaml = run("export", *server)
         self.assertIn("from a terminal cli1", yaml)
@@ -211,13 +224,15 @@ class Approvals(unittest.TestCase):
 
         with tempfile.TemporaryDirectory() as directory:
             store = [f"--data-dir={directory}/data"]
+            self.assertIn("there is no approval store", run("list", *store, status=1))
+            self.assertFalse(os.path.exists(f"{directory}/data"))
             self.assertIn('"added"', run("import", *store, stdin=yaml))
             self.assertIn("from a terminal cli1", run("list", *store, "--state", "approved"))
             run("edit", *store, prompt_hash, "--promql", "vector(1)", "--author", "carol")
             self.assertIn('"author": "carol"', run("show", *store, prompt_hash))
             run("backup", *store, "--to", f"{directory}/backups")
             run("edit", *store, prompt_hash, "--remove")
-            self.assertNotIn("cli1", run("list", *store))
+            self.assertNotIn("from a terminal cli1", run("list", *store))
             self.assertIn("before-restore", run("restore", *store, "--from", f"{directory}/backups"))
             self.assertIn("vector(1)", run("list", *store))
             self.assertIn("record: promphrase:from_a_terminal_cli1", run("export", *store, "--format", "rules"))
