@@ -1,14 +1,15 @@
 // The PromQL editor. It lives in a shadow root: there its styles are constructed style sheets, which a policy without
 // inline styles allows.
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { autocompletion, closeBrackets, closeBracketsKeymap, closeCompletion, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching, syntaxHighlighting } from "@codemirror/language";
 import { lintKeymap, setDiagnostics, type Diagnostic } from "@codemirror/lint";
-import { Compartment, EditorState, Prec } from "@codemirror/state";
+import { Annotation, Compartment, EditorState, Prec } from "@codemirror/state";
 import { EditorView, highlightSpecialChars, keymap, placeholder } from "@codemirror/view";
 import { tagHighlighter } from "@lezer/highlight";
 import { PromQLExtension } from "@prometheus-io/codemirror-promql";
 import { useEffect, useImperativeHandle, useRef, type ReactElement, type Ref } from "react";
+import { flushSync } from "react-dom";
 import { apiRoot } from "../lib/location";
 import { kOddCharacters, kTokenClasses } from "./code";
 
@@ -86,6 +87,9 @@ const theme = EditorView.theme({
   ".tok-invalid": { color: "var(--rejected)" },
 });
 
+// Marks a text that the page gave, and knows.
+const fromPage = Annotation.define<boolean>();
+
 export function Editor(props: EditorProps): ReactElement {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
@@ -101,6 +105,11 @@ export function Editor(props: EditorProps): ReactElement {
     const promql = new PromQLExtension().activateLinter(false).setComplete({
       remote: { url: apiRoot.replace(/\/$/, ""), httpMethod: "GET", httpErrorHandler: () => {} },
     });
+    const runNow = (editor: EditorView) => {
+      closeCompletion(editor);
+      latest.current.onRun();
+      return true;
+    };
     const editor = new EditorView({
       root,
       parent: root,
@@ -120,15 +129,17 @@ export function Editor(props: EditorProps): ReactElement {
           EditorView.contentAttributes.of({ "aria-label": latest.current.label, spellcheck: "false", autocapitalize: "off" }),
           Prec.highest(
             keymap.of([
-              { key: "Mod-Enter", run: () => (latest.current.onRun(), true) },
-              { key: "Shift-Enter", run: () => (latest.current.onRun(), true) },
+              { key: "Mod-Enter", run: runNow },
+              { key: "Shift-Enter", run: runNow },
             ]),
           ),
           keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...lintKeymap, ...defaultKeymap]),
           Prec.lowest(keymap.of([{ key: "Escape", run: () => (latest.current.onEscape?.(), true) }])),
           locked.current.of([]),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged) latest.current.onChange(update.state.doc.toString());
+            if (!update.docChanged || update.transactions.some((transaction) => transaction.annotation(fromPage))) return;
+            // At once: a later key must find this text, and a late value must not come back over a newer one.
+            flushSync(() => latest.current.onChange(update.state.doc.toString()));
           }),
         ],
       }),
@@ -144,7 +155,7 @@ export function Editor(props: EditorProps): ReactElement {
   useEffect(() => {
     const editor = view.current;
     if (editor && editor.state.doc.toString() !== props.value) {
-      editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: props.value } });
+      editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: props.value }, annotations: fromPage.of(true) });
     }
   }, [props.value]);
 
