@@ -161,7 +161,7 @@ TEST_CASE("a correction that names what is not there is taken by force, and flag
   auto hash = store.put_pending(translation("cpu", "up")).value()->hash;
   auto refused = validate_query(store, check, body_of(hash, R"("status":true,"output":"absent_metric")"));
   CHECK(refused.status == 400);
-  CHECK(refused.body.find(R"(absent_metric\" does not exist. With \"force\": true)") != std::string::npos);
+  CHECK(refused.body.find(R"(absent_metric\" does not exist (with \"force\": true)") != std::string::npos);
   CHECK(validate_query(store, check, body_of(hash, R"("status":true,"output":"absent_metric","force":true)"))
             .status == 200);
   CHECK(store.find(hash)->state == State::approved);
