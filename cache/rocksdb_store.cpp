@@ -369,14 +369,18 @@ class RocksDbStore final : public ApprovalStore {
     return {};
   }
 
-  // Not inlined, so that tests/tsan.supp can name it: one thread writes the batches of all who wait.
+  // Not inlined, so that tests/tsan.supp can name the place: one thread writes the batches of all who wait.
+  [[gnu::noinline]] rocksdb::Status write(const rocksdb::WriteOptions& options, rocksdb::WriteBatch& batch) {
+    return db_->Write(options, &batch);
+  }
+
   [[gnu::noinline]] base::Result<void> commit(rocksdb::WriteBatch& batch, bool sync) {
     // After an error RocksDB refuses all writes until told that the cause, say a full disk, may be gone.
     if (failed_.exchange(false)) db_->Resume().PermitUncheckedError();
     rocksdb::WriteOptions writing;
     writing.sync = sync;
     const auto began = std::chrono::steady_clock::now();
-    auto status = db_->Write(writing, &batch);
+    auto status = write(writing, batch);
     options_.on_write(std::chrono::steady_clock::now() - began, status.ok());
     if (status.ok()) return {};
     failed_ = true;
