@@ -120,6 +120,18 @@ struct Config {
   struct Log {
     std::string level = "info";
     std::string format = "text";
+    bool access = false;
+    bool prompts = true;
+    unsigned translations_per_second = 100;  // 0: any
+  };
+  struct Tracing {
+    std::string endpoint;  // empty: off
+    double sample_ratio = 0.01;
+    std::string service_name = "promphrase";
+    std::vector<std::pair<std::string, std::string>> headers;
+    std::vector<std::string> attribute_names;  // NAME=OTHER
+    bool prompts = false;
+    std::size_t queue = 4096;  // spans
   };
 
   std::string listen = ":8000";
@@ -140,6 +152,7 @@ struct Config {
   Approvals approvals;
   Auth auth;
   Log log;
+  Tracing tracing;
   http::Limits limits;
   http::Timeouts timeouts;
 

@@ -141,10 +141,18 @@ http::Task<http::Decision> Router::decide_for_tenant(const http::Request& reques
 }
 
 http::Task<http::Decision> Router::decide(const http::Request& request) {
+  http::Decision decision;
   if (keeps_tenants_apart()) {
-    auto decision = co_await decide_for_tenant(request);
-    co_return decision;
+    decision = co_await decide_for_tenant(request);
+  } else {
+    decision = co_await decide_for_all(request);
   }
+  if (auto* response = std::get_if<http::Response>(&decision))
+    response->headers.emplace_back("X-Request-Id", request.id);
+  co_return decision;
+}
+
+http::Task<http::Decision> Router::decide_for_all(const http::Request& request) {
   const auto path = canonical_path(request.path());
   if (query::QueryHandler::serves(request.method, path)) {
     auto decision = co_await parts_.queries->decide(request, path);
@@ -187,19 +195,27 @@ http::Task<http::Response> Router::ask(const http::Request& request, const std::
     prompt.prompt = asked->request.prompt;
     prompt.tenant = tenant;
     prompt.range_query = asked->request.range_query;
+    prompt.trace = request.trace;
+    prompt.request_id = request.id;
     const auto served = co_await parts_.queries->translate(prompt);
     co_return admin::remembered_response(served);
   }
   asked->request.deadline = base::Deadline::in(parts_.ask_deadline);
   asked->request.tenant = tenant;
   asked->request.rejected = parts_.rejected(tenant, asked->request.prompt);
-  auto work = [this, translated = std::move(asked->request)] {
+  auto work = [this, trace = request.trace, translated = std::move(asked->request)] {
     translate::Journal journal;
     auto watched = translated;
     watched.journal = &journal;
     const auto began = std::chrono::steady_clock::now();
     const auto answer = parts_.translator->translate(watched);
     parts_.metrics->count_translation(answer, journal, std::chrono::steady_clock::now() - began);
+    if (parts_.tracer && trace.sampled) {
+      const auto error = answer ? base::Error() : answer.error();
+      const auto source = answer ? std::string_view(answer->candidates.front().source) : std::string_view();
+      telemetry::record_translation(*parts_.tracer, trace,
+                                    {watched.prompt, source, {}, answer ? nullptr : &error, &journal, began});
+    }
     return admin::ask_response(answer);
   };
   auto response = co_await on_pool(blocking_, std::move(work));
@@ -245,6 +261,10 @@ http::Response Router::ready(const http::Request& request) const {
   std::string said;
   for (const auto& reason : reasons) said += (said.empty() ? "Not ready: " : "; ") + reason;
   return text(status, said + ".\n");
+}
+
+void Router::finished(const http::Finished& request) const {
+  if (parts_.tracer) telemetry::record_request(*parts_.tracer, request);
 }
 
 http::Response Router::failure(unsigned status, std::string_view error_type, std::string_view message) const {

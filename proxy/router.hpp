@@ -11,6 +11,7 @@
 #include "proxy/http/exchange.hpp"
 #include "proxy/query/query_handler.hpp"
 #include "proxy/telemetry/metrics.hpp"
+#include "proxy/telemetry/spans.hpp"
 
 namespace proxy {
 
@@ -24,6 +25,7 @@ struct Parts {
       [](const std::string&, const std::string&) { return std::vector<std::string>(); };
   std::function<bool()> catalog_complete;
   std::shared_ptr<telemetry::Metrics> metrics;
+  std::shared_ptr<telemetry::Tracer> tracer;  // null: no traces
   std::chrono::milliseconds ask_deadline{20000};
   bool admin_paths = false;  // what changes the upstream's state may pass
   Config::Tenancy tenancy;   // with a label, no request goes anywhere without being let in for its tenant
@@ -37,6 +39,7 @@ class Router final : public http::Handler {
 
   http::Route route(const http::RequestHead& head) const override;
   http::Task<http::Decision> decide(const http::Request& request) override;
+  void finished(const http::Finished& request) const override;
   http::Response failure(unsigned status, std::string_view error_type,
                          std::string_view message) const override;
 
@@ -49,6 +52,7 @@ class Router final : public http::Handler {
   void stop();
 
  private:
+  http::Task<http::Decision> decide_for_all(const http::Request& request);
   http::Task<http::Decision> decide_for_tenant(const http::Request& request);
   // `tenant` is empty where tenants are not kept apart.
   http::Task<http::Response> api(const http::Request& request, const std::string& tenant);

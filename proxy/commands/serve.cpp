@@ -35,8 +35,12 @@ void block_signals(sigset_t& signals) {
   std::signal(SIGPIPE, SIG_IGN);
 }
 
-query::ServiceOptions service_options(const Config& config, std::shared_ptr<CatalogSet> catalogs) {
+query::ServiceOptions service_options(const Config& config, std::shared_ptr<CatalogSet> catalogs,
+                                      std::shared_ptr<telemetry::Tracer> tracer) {
   query::ServiceOptions options;
+  options.tracer = std::move(tracer);
+  options.log_prompts = config.log.prompts;
+  options.log_lines = config.log.translations_per_second;
   options.threads = config.translation.concurrency;
   options.deadline = config.translation.deadline;
   options.catalog_complete = [catalogs = std::move(catalogs)](const translate::Request& request) {
@@ -155,6 +159,8 @@ int serve(const Sources& sources, const Config& config) {
   });
   if (!app) return fail(app.error());
   auto& parts = **app;
+  const auto tracer = telemetry::make_tracer(config.tracing);
+  if (!tracer) return fail(tracer.error());
 
   cache::StoreOptions store_options;
   store_options.directory = config.data_dir;
@@ -179,8 +185,8 @@ int serve(const Sources& sources, const Config& config) {
         },
         parts.limits.get());
   }
-  auto service = std::make_shared<query::TranslationService>(service_options(config, parts.catalogs), store,
-                                                             parts.translator, metrics, templates);
+  auto service = std::make_shared<query::TranslationService>(service_options(config, parts.catalogs, *tracer),
+                                                             store, parts.translator, metrics, templates);
   Parts router_parts;
   router_parts.queries = std::make_shared<query::QueryHandler>(handler_options(config), service);
   auto made = auth::make_authenticator(config.auth);
@@ -201,6 +207,7 @@ int serve(const Sources& sources, const Config& config) {
   };
   router_parts.tenancy = config.tenancy;
   router_parts.metrics = metrics;
+  router_parts.tracer = *tracer;
   router_parts.ask_deadline = config.translation.deadline;
   router_parts.admin_paths = config.admin_paths;
   auto queries = router_parts.queries;
@@ -214,6 +221,10 @@ int serve(const Sources& sources, const Config& config) {
   server_options.upstream.health.even_alone = true;
   for (auto& upstream : server_options.named_upstreams) upstream.health.even_alone = true;
   server_options.coalescing = config.coalescing;
+  server_options.traces = *tracer != nullptr;
+  server_options.trace_ratio = config.tracing.sample_ratio;
+  server_options.access_log = config.log.access;
+  server_options.access_log_json = config.log.format == "json";
   server_options.limits = config.limits;
   server_options.timeouts = config.timeouts;
   auto server = http::make_server(server_options, router);
@@ -223,15 +234,15 @@ int serve(const Sources& sources, const Config& config) {
   if (const auto model = parts.model.get()) {
     for (const auto& provider : model->states()) metrics->expect_provider(provider);
   }
-  metrics->add_source(
-      [&server = **server, app = *app, store, templates, reloader](telemetry::Exposition& to) {
-        telemetry::add_server(to, server.stats());
-        telemetry::add_store(to, *store, templates ? templates->size() : 0);
-        if (const auto model = app->model.get())
-          telemetry::add_models(to, model->states(), app->ledger.get());
-        const auto status = reloader->status();
-        telemetry::add_reload(to, status.ok, status.loaded_at);
-      });
+  metrics->add_source([&server = **server, app = *app, store, templates, reloader,
+                       traces = *tracer](telemetry::Exposition& to) {
+    telemetry::add_server(to, server.stats());
+    telemetry::add_store(to, *store, templates ? templates->size() : 0);
+    if (const auto model = app->model.get()) telemetry::add_models(to, model->states(), app->ledger.get());
+    const auto status = reloader->status();
+    telemetry::add_reload(to, status.ok, status.loaded_at);
+    if (traces) traces->add_metrics(to);
+  });
   if (!keeps_tenants_apart) {
     for (const auto& [name, client] : parts.upstreams) parts.catalogs->keep({name, {}});
   }

@@ -104,6 +104,12 @@ void check_together(Config& config) {
     throw wrong("key 'translation.mode': 'model' needs 'llm.endpoint'");
   if (!config.llm.endpoint.empty() && config.llm.model.empty())
     throw wrong("key 'llm.model': expected the name of a model, because 'llm.endpoint' is set");
+  for (const auto& pair : config.tracing.attribute_names) {
+    const auto equals = pair.find('=');
+    if (equals == 0 || equals + 1 >= pair.size() || equals == std::string::npos)
+      throw wrong("key 'tracing.attribute_names': expected NAME=OTHER, got '" + base::printable(pair, 80) +
+                  "'");
+  }
   check_tenancy(config.tenancy);
 }
 

@@ -10,9 +10,13 @@
 #include <variant>
 #include <vector>
 
+#include "proxy/http/trace_context.hpp"
+
 // The seam between bytes (session, upstream) and meaning (router, query handler): what a session tells of a
 // request, and what it is told to do with it.
 namespace proxy::http {
+
+struct Observation;
 
 // The concrete executor type: an any_io_executor costs a quarter of the throughput.
 using Executor = boost::asio::io_context::executor_type;
@@ -41,12 +45,22 @@ struct Request {
   std::string body;
   std::string peer;      // address of the client
   std::string upstream;  // name of the one that it goes to; empty: the default one
+  TraceContext trace;    // where it is sampled
+  std::string id;        // for logs
 
   std::string_view path() const { return std::string_view(target).substr(0, target.find('?')); }
   std::string_view query() const {
     auto mark = target.find('?');
     return mark == std::string::npos ? std::string_view() : std::string_view(target).substr(mark + 1);
   }
+};
+
+// A request that has come to its end.
+struct Finished {
+  const Observation* seen = nullptr;
+  std::string_view path;
+  std::string_view upstream;  // name; empty: the default one
+  std::string_view address;   // of it, where it was asked
 };
 
 // Our own answer. Content-Length, Connection and Date are added by the session; a HEAD gets no body.
@@ -101,6 +115,9 @@ class Handler {
 
   // For a request that is to be inspected, with its body. Runs on the session's loop; must not block it.
   virtual Task<Decision> decide(const Request& request) = 0;
+
+  // For requests whose trace is sampled.
+  virtual void finished(const Finished&) const {}
 
   // The answer when the upstream failed or our own limits refused: shaped as this handler's clients read
   // errors.

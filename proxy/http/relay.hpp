@@ -68,6 +68,8 @@ class Relay {
 
   Task<Outcome> run(Outgoing& out);
   const Failure& failure() const { return failure_; }
+  // The address asked last; null before the first request.
+  const UpstreamUrl* url() const { return url_; }
   // Every tick: gives up for a client that is gone, and when the total time is over.
   void check_client();
 

@@ -70,6 +70,10 @@ bool is_forwarding(ForwardedStyle style, std::string_view name) {
          equals_lower(name, "x-forwarded-host");
 }
 
+bool is_trace(std::string_view name, bool with_state) {
+  return equals_lower(name, "traceparent") || (with_state && equals_lower(name, "tracestate"));
+}
+
 // All values of a header in one list, so that readers of its first line see the whole.
 std::string joined(const RequestParser& request, std::string_view lower) {
   std::string out;
@@ -142,6 +146,7 @@ UrlPlaces write_request_head(std::string& out, const RequestParser& request, con
                (field.id == FieldId::content_encoding && head.drops_content_encoding) ||
                (head.drops_authorization && field.id == FieldId::authorization) || request.nominated(field) ||
                (replaces && origin.replaces(field.id, name)) ||
+               (!head.traceparent.empty() && is_trace(name, head.begins_trace)) ||
                (tells && is_forwarding(origin.forwarded, name))) {
       continue;
     } else {
@@ -151,6 +156,7 @@ UrlPlaces write_request_head(std::string& out, const RequestParser& request, con
   if (places.host_at == 0) write_host("Host");
   if (head.asks_identity && !has_encoding) append_field(out, "Accept-Encoding", "identity");
   if (tells) append_forwarding(out, request, origin.forwarded, head.peer);
+  if (!head.traceparent.empty()) append_field(out, "traceparent", head.traceparent);
   if (origin.options.via) append_field(out, "Via", kVia);
   out.append(head.own_headers);
   framing.write();

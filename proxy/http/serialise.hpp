@@ -16,6 +16,8 @@ struct UpstreamHead {
   std::string_view own_headers;      // whole lines, in place of those that the origin replaces
   std::string_view peer;             // the client's address, where the origin wants it told
   std::string_view target;
+  std::string_view traceparent;  // in place of the client's, where it is not empty
+  bool begins_trace = false;     // the client's tracestate belongs to another one
   Framing framing;
   bool keeps_expect = false;            // Expect: 100-continue goes on
   bool asks_identity = false;           // Accept-Encoding: identity in place of the client's

@@ -43,8 +43,12 @@ struct Timeouts {
 struct ServerOptions {
   // HOST:PORT, where an empty host means every address, IPv6 and IPv4, and port 0 picks one; or unix:/SOCKET.
   std::string listen = ":8000";
-  unsigned threads = 0;    // 0: as many as cores
-  bool coalescing = true;  // identical reads that are under way at the same time go upstream once
+  unsigned threads = 0;     // 0: as many as cores
+  bool coalescing = true;   // identical reads that are under way at the same time go upstream once
+  bool traces = false;      // spans are told to Handler::finished
+  double trace_ratio = 0;   // of the traces that begin here
+  bool access_log = false;  // a line a request on standard error
+  bool access_log_json = false;
   UpstreamOptions upstream;
   // Beside it, with the index 1 and on: the first whose path prefix or header a request has gets it.
   std::vector<UpstreamOptions> named_upstreams;

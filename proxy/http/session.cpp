@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "proxy/http/filtered_body.hpp"
+#include "proxy/http/request_id.hpp"
+#include "proxy/http/trace_context.hpp"
 #include "proxy/http/worker.hpp"
 
 namespace proxy::http {
@@ -183,6 +185,13 @@ UpstreamHead Session::upstream_head() {
   head.url = &group.origin().urls.front();
   head.own_headers = group.own_headers();
   head.target = target_;
+  if (out_.seen.trace.sampled) {
+    auto context = out_.seen.trace;
+    context.span = out_.seen.upstream_span;
+    traceparent_ = traceparent(context);
+    head.traceparent = traceparent_;
+    head.begins_trace = out_.seen.parent_span == 0;
+  }
   if (group.origin().forwarded != ForwardedStyle::none) {
     peer();
     head.peer = peer_;
@@ -216,6 +225,8 @@ Task<Session::Next> Session::serve_inspected(Route route) {
   for (auto& field : request_.fields())
     request.headers.emplace_back(request_.name(field), request_.value(field));
   request.peer = peer();
+  request.trace = out_.seen.trace;
+  request.id = request_id(find_header(request.headers, "X-Request-Id"));
   request.upstream = common.origins[out_.upstream]->options.name;
 
   auto decision = co_await common.handler->decide(request);
@@ -369,10 +380,43 @@ void Session::begin_watch() {
   out_.seen.begin(refusal_.status != 0 ? Method::other : method_of(request_.method()));
   worker_.stats.began.add();
   watched_ = true;
+  if (refusal_.status != 0) {
+    target_.clear();
+  } else if (worker_.common.options.traces) {
+    begin_trace();
+  }
 }
 
 void Session::end_watch() {
-  if (std::exchange(watched_, false)) worker_.stats.count(out_.seen, out_.upstream);
+  if (!std::exchange(watched_, false)) return;
+  worker_.stats.count(out_.seen, out_.upstream);
+  if (out_.seen.trace.sampled || worker_.common.options.access_log) report();
+}
+
+void Session::begin_trace() {
+  std::string_view asked;
+  bool once = true;
+  for (const auto& field : request_.fields()) {
+    if (field.id != FieldId::other || !equals_lower(request_.name(field), "traceparent")) continue;
+    once = asked.empty();
+    asked = request_.value(field);
+  }
+  const auto started = start_trace(once ? asked : std::string_view(), worker_.common.options.trace_ratio);
+  if (!started.context.sampled) return;
+  out_.seen.trace = started.context;
+  out_.seen.parent_span = started.parent;
+  out_.seen.upstream_span = random_id();
+}
+
+// target_ is what was asked for, or what a prompt became: at the same path.
+void Session::report() {
+  auto& common = worker_.common;
+  const auto path = std::string_view(target_).substr(0, target_.find('?'));
+  if (common.options.access_log) worker_.access_log.add(out_.seen, path, peer());
+  if (!out_.seen.trace.sampled) return;
+  Finished finished{&out_.seen, path, common.origins[out_.upstream]->options.name, {}};
+  if (out_.seen.went_upstream && relay_.url() != nullptr) finished.address = relay_.url()->authority;
+  common.handler->finished(finished);
 }
 
 const std::string& Session::peer() {

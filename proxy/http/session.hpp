@@ -43,6 +43,8 @@ class Session
 
   void begin_watch();
   void end_watch();
+  void begin_trace();
+  void report();
   Task<bool> read_head();
   Task<Next> serve();
   Task<Next> serve_inspected(Route route);
@@ -63,7 +65,8 @@ class Session
   Buffer in_;
   RequestParser request_;
   std::string target_;
-  std::string peer_;  // once it was needed
+  std::string traceparent_;  // that goes upstream
+  std::string peer_;         // once it was needed
   Outgoing out_;
   Response refusal_;  // why reading a head or a body failed
   Relay relay_;

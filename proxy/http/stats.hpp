@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/tally.hpp"
+#include "proxy/http/trace_context.hpp"
 
 // What is counted of requests: by each worker for itself, added up when somebody asks.
 namespace proxy::http {
@@ -37,8 +38,11 @@ struct Observation {
   Method method = Method::other;
   bool went_upstream = false;
   bool aborted = false;
-  unsigned status = 0;           // what the client was told
-  unsigned upstream_status = 0;  // 0: the upstream gave none
+  unsigned status = 0;              // what the client was told
+  unsigned upstream_status = 0;     // 0: the upstream gave none
+  TraceContext trace;               // of the request's span, where it is sampled
+  std::uint64_t parent_span = 0;    // 0: the trace begins here
+  std::uint64_t upstream_span = 0;  // as it is sent upstream
 
   void begin(Method asked_by) {
     *this = {};

@@ -39,6 +39,7 @@ Worker::Worker(Common& all, bool is_first)
       date(http_date()),
       limits(all.options.limits),
       stats(all.origins.size()),
+      access_log(all.options.access_log_json),
       ticker_(io.get_executor()) {
   for (auto& origin : all.origins) {
     upstreams.push_back(
@@ -185,6 +186,7 @@ Task<void> Worker::tick() {
     ticker_.expires_after(std::chrono::seconds(1));
     co_await ticker_.async_wait(asio::redirect_error(use_task, ec));
     date = http_date();
+    if (common.options.access_log) access_log.tick();
     deadlines.tick();
     for (auto& upstream : upstreams) upstream->tick();
     for (auto& session : sessions_) session.check_client();

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "proxy/http/access_log.hpp"
 #include "proxy/http/admission.hpp"
 #include "proxy/http/session.hpp"
 #include "proxy/http/splice.hpp"
@@ -64,6 +65,7 @@ class Worker {
   bool closes_waiting = false;  // nobody is waited for any more
   Limits limits;                // as they are now; some are shared by all threads
   Stats stats;
+  AccessLog access_log;
   WaitingList waiting;  // sessions that wait for a request, longest first
   std::atomic<std::size_t> waiting_count{0};
 

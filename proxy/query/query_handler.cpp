@@ -176,6 +176,8 @@ http::Task<http::Decision> QueryHandler::decide(const http::Request& request, st
     ask.range_query = path == kRangePath;
     ask.approved_only = options.approved_only || is_rule_evaluation(request);
     ask.deadline = deadline;
+    ask.trace = request.trace;
+    ask.request_id = request.id;
     answers.push_back(service_->start(ask, executor));
   }
   std::vector<Served> served;

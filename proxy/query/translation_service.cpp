@@ -18,6 +18,22 @@ std::string with(std::string remark, std::string_view more) {
 }
 
 constexpr std::string_view kTemplateSource = "template ";
+
+// The stages in their order: "model 1/2 unknown-metric, model error:timeout, builtin 3/3": candidates that
+// passed the checks, of how many, and the rules that the others broke.
+std::string path_of(const translate::Journal& journal) {
+  std::string out;
+  for (const auto& step : journal.steps) {
+    out += (out.empty() ? "" : ", ") + std::string(step.by_model ? "model" : "builtin");
+    if (step.error) {
+      out += " error:" + std::string(base::to_string(*step.error));
+      continue;
+    }
+    out += " " + std::to_string(step.passed) + "/" + std::to_string(step.proposed);
+    for (const auto& rule : step.refused_by) out += " " + rule;
+  }
+  return out;
+}
 }  // namespace
 
 struct TranslationService::Job {
@@ -36,6 +52,7 @@ TranslationService::TranslationService(ServiceOptions options, std::shared_ptr<c
       translator_(std::move(translator)),
       metrics_(std::move(metrics)),
       templates_(std::move(templates)),
+      log_limit_(options_.log_lines),
       pool_(options.threads) {}
 
 TranslationService::~TranslationService() {
@@ -49,6 +66,30 @@ void TranslationService::stop() {
 bool TranslationService::is_approved(std::string_view tenant, std::string_view prompt) const {
   auto record = store_->find(tenant, cache::prompt_key(prompt));
   return record && record->state == cache::State::approved;
+}
+
+// A span, where the request is sampled, and a line in the log, for what was translated now: which stage
+// decided, and what was tried before.
+void TranslationService::tell(const Ask& ask, const std::string& key, const telemetry::Translated& how) {
+  if (options_.tracer && ask.trace.sampled) telemetry::record_translation(*options_.tracer, ask.trace, how);
+  if (how.journal == nullptr || !log_limit_.take()) return;
+  base::Fields fields;
+  if (const auto lost = log_limit_.take_suppressed(); lost != 0)
+    fields.emplace_back("lines_left_out", static_cast<std::int64_t>(lost));
+  if (!ask.request_id.empty()) fields.emplace_back("request_id", ask.request_id);
+  fields.emplace_back("hash", std::to_string(cache::prompt_hash(ask.tenant, key)));
+  fields.emplace_back("source", std::string(how.source));
+  if (how.error != nullptr) fields.emplace_back("error", std::string(base::to_string(how.error->code)));
+  fields.emplace_back("ms", std::chrono::duration<double, std::milli>(Clock::now() - how.began).count());
+  if (const auto path = path_of(*how.journal); !path.empty()) fields.emplace_back("path", path);
+  if (!how.journal->calls.empty())
+    fields.emplace_back("model_calls", static_cast<std::int64_t>(how.journal->calls.size()));
+  if (options_.log_prompts) {
+    fields.emplace_back("prompt", std::string(how.prompt));
+    if (!how.promql.empty()) fields.emplace_back("promql", std::string(how.promql));
+    if (how.error != nullptr) fields.emplace_back("detail", how.error->detail);
+  }
+  base::log_event(spdlog::level::info, how.error == nullptr ? "translated" : "not translated", fields);
 }
 
 std::optional<Answer> TranslationService::stored(const Ask& ask, const std::string& key) {
@@ -71,6 +112,8 @@ std::optional<Answer> TranslationService::stored(const Ask& ask, const std::stri
   metrics_->count_hit(source);
   metrics_->count_translation(source, Outcome::ok, Clock::now() - began);
   store_->count_use(record->hash);
+  if (options_.tracer && ask.trace.sampled)
+    tell(ask, key, {ask.prompt, approved ? "approved" : "pending", record->output, nullptr, nullptr, began});
   return Answer(Served{std::move(record), {}, true});
 }
 
@@ -105,7 +148,7 @@ void TranslationService::run(const Job& job) {
       answer = translate(job);
     }
   } catch (const std::exception& error) {
-    spdlog::error("translating \"{}\": {}", base::printable(job.ask.prompt), error.what());
+    spdlog::error("translating the prompt {}: {}", cache::prompt_hash(job.ask.tenant, job.key), error.what());
   }
   flights_.finish(job.flight, answer);
 }
@@ -116,6 +159,8 @@ std::optional<Answer> TranslationService::from_template(const Job& job, const tr
   if (!reused) return std::nullopt;
   metrics_->count_hit(Source::template_);
   metrics_->count_translation(Source::template_, Outcome::ok, Clock::now() - began);
+  const translate::Journal nothing;
+  tell(job.ask, job.key, {job.ask.prompt, "template", reused->promql, nullptr, &nothing, began});
   const auto& origin = *reused->record;
   store_->count_use(origin.hash);
   cache::Record record;
@@ -160,13 +205,12 @@ Answer TranslationService::translate(const Job& job) {
   metrics_->count_translation(translation, journal, took);
   if (!translation) {
     const auto& error = translation.error();
-    spdlog::info("prompt \"{}\" not translated in {:.3f} s: {}: {}", base::printable(job.ask.prompt),
-                 took.count(), base::to_string(error.code), base::printable(error.detail, 500));
+    const bool by_model = !journal.steps.empty() && journal.steps.back().by_model;
+    tell(job.ask, job.key, {request.prompt, by_model ? "model" : "built-in", {}, &error, &journal, began});
     return error;
   }
   const auto& best = translation->candidates.front();
-  spdlog::info("prompt \"{}\" became {} in {:.3f} s by {}", base::printable(job.ask.prompt),
-               base::printable(best.promql, 500), took.count(), best.source);
+  tell(job.ask, job.key, {request.prompt, best.source, best.promql, nullptr, &journal, began});
 
   cache::Record record;
   record.tenant = job.ask.tenant;

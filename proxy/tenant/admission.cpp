@@ -235,7 +235,9 @@ Verdict admit(const Config::Tenancy& options, const http::Request& request) {
   }
   if (route->way == Way::open && route->kind == Kind::status)
     return Admitted{
-        Kind::status, {}, {request.method, std::move(path), {}, {}, request.peer, request.upstream}};
+        Kind::status,
+        {},
+        {request.method, std::move(path), {}, {}, request.peer, request.upstream, request.trace, request.id}};
   if (route->way == Way::open) return http::Decision(forward_to(std::move(path), {}, {}));
 
   auto url = parse_form(request.query());

@@ -41,11 +41,11 @@ std::string verdict(const Request& request, const Config::Tenancy& options = ten
 }
 
 std::string get(const std::string& target) {
-  return verdict({"GET", target, {}, {}, {}, {}});
+  return verdict({"GET", target, {}, {}, {}, {}, {}, {}});
 }
 
 std::string post(const std::string& target, const std::string& body, const std::string& type = kForm) {
-  return verdict({"POST", target, {{"Content-Type", type}}, body, {}, {}});
+  return verdict({"POST", target, {{"Content-Type", type}}, body, {}, {}, {}, {}});
 }
 
 const std::string kMatch = "match%5B%5D=%7Bns%3D%22a%22%7D";
@@ -94,7 +94,7 @@ TEST_CASE("what is known to be safe goes on, kept to the tenant") {
         "query /api/v1/query query=up");
   CHECK(post("/api/v1/ask?namespace=a", R"({"prompt":"x"})", "application/json") ==
         R"(own /api/v1/ask {"prompt":"x"})");
-  CHECK(verdict({"OPTIONS", "/api/v1/query?query=up", {}, {}, {}, {}}) == "up /api/v1/query");
+  CHECK(verdict({"OPTIONS", "/api/v1/query?query=up", {}, {}, {}, {}, {}, {}}) == "up /api/v1/query");
 }
 
 TEST_CASE("whatever is not known to be safe is refused, however its path is spelled") {
@@ -144,15 +144,19 @@ TEST_CASE("requests that could be read in two ways are refused") {
                  {{"Content-Type", kForm}, {"Content-Type", "multipart/form-data; boundary=x"}},
                  "match[]=up",
                  {},
+                 {},
+                 {},
                  {}}) == "400");
   CHECK(verdict({"POST",
                  "/api/v1/labels?namespace=a",
                  {{"Content-Type", kForm}, {"Content-Encoding", "gzip"}},
                  "match[]=up",
                  {},
+                 {},
+                 {},
                  {}}) == "400");
   for (const char* method : {"PUT", "DELETE", "PATCH", "HEAD", "TRACE", "get", "GET POST", ""})
-    CHECK(verdict({method, "/api/v1/query?namespace=a&query=up", {}, {}, {}, {}}) == "405");
+    CHECK(verdict({method, "/api/v1/query?namespace=a&query=up", {}, {}, {}, {}, {}, {}}) == "405");
   for (const char* path : {"/api/v1/rules", "/api/v1/alerts", "/federate", "/api/v1/label/job/values"})
     CHECK(post(path, "namespace=a&match[]=up") == "405");
   CHECK(get("/federate?namespace=a") == "400");
@@ -161,10 +165,16 @@ TEST_CASE("requests that could be read in two ways are refused") {
 }
 
 TEST_CASE("the body of a GET is dropped, and parameters that nobody knows too") {
+  CHECK(verdict({"GET",
+                 "/api/v1/query?namespace=a&query=up",
+                 {{"Content-Type", kForm}},
+                 "query=down",
+                 {},
+                 {},
+                 {},
+                 {}}) == "query /api/v1/query?query=up");
   CHECK(verdict(
-            {"GET", "/api/v1/query?namespace=a&query=up", {{"Content-Type", kForm}}, "query=down", {}, {}}) ==
-        "query /api/v1/query?query=up");
-  CHECK(verdict({"GET", "/api/v1/labels?namespace=a", {{"Content-Type", kForm}}, "match[]=up", {}, {}}) ==
+            {"GET", "/api/v1/labels?namespace=a", {{"Content-Type", kForm}}, "match[]=up", {}, {}, {}, {}}) ==
         "up /api/v1/labels?" + kMatch);
   CHECK(get("/api/v1/series?namespace=a&match=down&matchers=x&extra_filters=y&storeMatch[]=z&match[]=up") ==
         "up /api/v1/series?match%5B%5D=up%7Bns%3D%22a%22%7D");
@@ -187,17 +197,17 @@ TEST_CASE("a body that grows beyond what servers read is refused") {
 TEST_CASE("a selector that asks for another tenant is an error where that is configured") {
   auto options = tenancy();
   options.on_conflict = "error";
-  CHECK(verdict({"GET", "/api/v1/series?namespace=a&match[]={ns=%22b%22}", {}, {}, {}, {}}, options) ==
-        "400");
-  CHECK(verdict({"GET", "/api/v1/series?namespace=a&match[]={ns=%22a%22}", {}, {}, {}, {}}, options) ==
-        "up /api/v1/series?" + kMatch);
+  CHECK(verdict({"GET", "/api/v1/series?namespace=a&match[]={ns=%22b%22}", {}, {}, {}, {}, {}, {}},
+                options) == "400");
+  CHECK(verdict({"GET", "/api/v1/series?namespace=a&match[]={ns=%22a%22}", {}, {}, {}, {}, {}, {}},
+                options) == "up /api/v1/series?" + kMatch);
 }
 
 TEST_CASE("configured paths go on as they come, and only they") {
   auto options = tenancy();
   options.passthrough_paths = {"/api/v1/status/buildinfo"};
-  CHECK(verdict({"GET", "/api/v1/status/buildinfo?x=y", {}, {}, {}, {}}, options) == "pass");
-  CHECK(verdict({"GET", "/api/v1/status/buildinfo/", {}, {}, {}, {}}, options) == "403");
-  CHECK(verdict({"GET", "/api/v1/status/%62uildinfo", {}, {}, {}, {}}, options) == "403");
-  CHECK(verdict({"GET", "/api/v1/status/config", {}, {}, {}, {}}, options) == "403");
+  CHECK(verdict({"GET", "/api/v1/status/buildinfo?x=y", {}, {}, {}, {}, {}, {}}, options) == "pass");
+  CHECK(verdict({"GET", "/api/v1/status/buildinfo/", {}, {}, {}, {}, {}, {}}, options) == "403");
+  CHECK(verdict({"GET", "/api/v1/status/%62uildinfo", {}, {}, {}, {}, {}, {}}, options) == "403");
+  CHECK(verdict({"GET", "/api/v1/status/config", {}, {}, {}, {}, {}, {}}, options) == "403");
 }

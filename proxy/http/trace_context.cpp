@@ -1,0 +1,93 @@
+#include "proxy/http/trace_context.hpp"
+
+#include <random>
+
+namespace proxy::http {
+namespace {
+
+// Lower case only, as the standard has it.
+bool read_hex(std::string_view text, std::uint64_t& value) {
+  value = 0;
+  for (char c : text) {
+    const bool digit = c >= '0' && c <= '9';
+    if (!digit && !(c >= 'a' && c <= 'f')) return false;
+    value = value << 4 | static_cast<std::uint64_t>(digit ? c - '0' : c - 'a' + 10);
+  }
+  return true;
+}
+
+void append_hex(std::string& out, std::uint64_t value) {
+  constexpr char kHex[] = "0123456789abcdef";
+  for (int shift = 60; shift >= 0; shift -= 4) out += kHex[value >> shift & 15];
+}
+
+}  // namespace
+
+std::optional<TraceContext> parse_traceparent(std::string_view text) {
+  constexpr std::size_t kSize = 55;  // 00-TRACE-SPAN-FLAGS
+  if (text.size() < kSize || text[2] != '-' || text[35] != '-' || text[52] != '-') return std::nullopt;
+  std::uint64_t version = 0, flags = 0;
+  TraceContext context;
+  if (!read_hex(text.substr(0, 2), version) || !read_hex(text.substr(3, 16), context.trace_high) ||
+      !read_hex(text.substr(19, 16), context.trace_low) || !read_hex(text.substr(36, 16), context.span) ||
+      !read_hex(text.substr(53, 2), flags))
+    return std::nullopt;
+  if (version == 0xff || (version == 0 && text.size() != kSize)) return std::nullopt;
+  if (text.size() > kSize && text[kSize] != '-') return std::nullopt;
+  if ((context.trace_high | context.trace_low) == 0 || context.span == 0) return std::nullopt;
+  context.sampled = (flags & 1) != 0;
+  return context;
+}
+
+std::string traceparent(const TraceContext& context) {
+  return "00-" + trace_id(context) + "-" + span_id(context.span) + (context.sampled ? "-01" : "-00");
+}
+
+std::string trace_id(const TraceContext& context) {
+  std::string out;
+  append_hex(out, context.trace_high);
+  append_hex(out, context.trace_low);
+  return out;
+}
+
+std::string span_id(std::uint64_t span) {
+  std::string out;
+  append_hex(out, span);
+  return out;
+}
+
+std::uint64_t random_id() {
+  thread_local std::uint64_t state = [] {
+    std::random_device device;
+    return static_cast<std::uint64_t>(device()) << 32 | device();
+  }();
+  // splitmix64
+  for (;;) {
+    state += 0x9e3779b97f4a7c15;
+    auto mixed = state;
+    mixed = (mixed ^ mixed >> 30) * 0xbf58476d1ce4e5b9;
+    mixed = (mixed ^ mixed >> 27) * 0x94d049bb133111eb;
+    mixed ^= mixed >> 31;
+    if (mixed != 0) return mixed;
+  }
+}
+
+Started start_trace(std::string_view asked, double ratio) {
+  if (!asked.empty()) {
+    if (auto parent = parse_traceparent(asked)) {
+      const auto above = parent->span;
+      if (parent->sampled) parent->span = random_id();
+      return {*parent, above};
+    }
+  }
+  TraceContext context;
+  context.sampled = static_cast<double>(random_id() >> 11) * 0x1p-53 < ratio;
+  if (context.sampled) {
+    context.trace_high = random_id();
+    context.trace_low = random_id();
+    context.span = random_id();
+  }
+  return {context, 0};
+}
+
+}  // namespace proxy::http
