@@ -48,7 +48,9 @@ bool only_inserted(std::string_view in, std::string_view out) {
 using Json = rapidjson::GenericDocument<rapidjson::UTF8<>>;
 
 // Not validating encoding: what the upstream sends as a string stays what it is.
+// A byte order mark, which RapidJSON skips even when it is only begun, is no JSON (RFC 8259 8.1).
 bool parse(Json& json, const std::string& text) {
+  if (text.starts_with('\xEF')) return false;
   constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
   json.Parse<kFlags>(text.data(), text.size());
   return !json.HasParseError();

@@ -21,8 +21,9 @@ class AccessLog {
 
  private:
   const bool json_;
-  std::string now_;  // to the second
-  std::string lines_;
+  std::string now_;    // to the second
+  std::string lines_;  // as long as it ever was, so that a line costs no filling
+  std::size_t used_ = 0;
 };
 
 }  // namespace proxy::http
