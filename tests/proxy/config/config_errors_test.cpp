@@ -91,7 +91,9 @@ TEST_CASE("a wrong file is refused with line, key and what was expected") {
       {"threads: 1\nthreads: 2", ":2: key 'threads' twice"},
       {"llm:\n  modle: x", ":2: unknown key 'llm.modle'; did you mean 'llm.model'?"},
       {"endpoint: http://x", ":1: unknown key 'endpoint'; did you mean 'llm.endpoint'?"},
-      {"log:\n  colour: red", ":2: unknown key 'log.colour'; expected one of format, level"},
+      {"log:\n  colour: red",
+       ":2: unknown key 'log.colour'; expected one of access, format, level, prompts, "
+       "translations_per_second"},
       {"zzzzzzzz: 1", ":1: unknown key 'zzzzzzzz'; expected one of " + top_level()},
       {"{[a]: 1}", ":1: expected a key, got a list"},
       {"just text", ":1: expected keys with values, got a single value"},
