@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Seeds for the fuzzers from the tests' own data, a folder for each: make_corpus.py TARGET_DIR"""
+"""Seeds for the fuzzers from the tests' own data, a folder for each."""
+import argparse
 import json
 import pathlib
 import sys
@@ -9,9 +10,13 @@ sys.path[:0] = [str(tests / "battery"), str(tests / "integration")]
 import faulty  # noqa: E402
 import http_requests  # noqa: E402
 
+parser = argparse.ArgumentParser(description=__doc__)
+parser.add_argument("directory", type=pathlib.Path)
+directory = parser.parse_args().directory
+
 
 def write(name, inputs):
-    folder = pathlib.Path(sys.argv[1]) / name
+    folder = directory / name
     folder.mkdir(parents=True, exist_ok=True)
     for i, data in enumerate(inputs):
         (folder / f"{i:04}").write_bytes(data)
