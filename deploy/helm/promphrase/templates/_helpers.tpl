@@ -76,6 +76,7 @@ upstreamHeaders: {env: PROMPHRASE_UPSTREAM_HEADERS, key: upstream.headers}
 authTokens: {env: PROMPHRASE_AUTH_TOKENS, key: auth.tokens}
 authUsers: {env: PROMPHRASE_AUTH_USERS, key: auth.users}
 tenancyTokens: {env: PROMPHRASE_TENANCY_TOKENS, key: tenancy.tokens}
+tracingHeaders: {env: PROMPHRASE_TRACING_HEADERS, key: tracing.headers}
 {{- end -}}
 
 {{/* The value at a path with dots, or nothing: (list map path) */}}
