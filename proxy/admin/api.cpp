@@ -252,16 +252,7 @@ Api::Answer Api::transfer(const Call& call) const {
     }
     auto count = parts_.store->import(*items, who.name);
     if (!count) return prometheus_error(count.error());
-    return success([&](Writer& writer) {
-      writer.StartObject();
-      for (const auto& [name, number] :
-           {std::pair("added", count->added), std::pair("changed", count->changed),
-            std::pair("same", count->same)}) {
-        writer.Key(name);
-        writer.Uint64(number);
-      }
-      writer.EndObject();
-    });
+    return imported_response(*count);
   };
 }
 

@@ -119,6 +119,18 @@ void write(Writer& writer, const cache::Change& change) {
   writer.EndObject();
 }
 
+http::Response imported_response(const cache::ImportCount& count) {
+  return success([&](Writer& writer) {
+    writer.StartObject();
+    for (const auto& [name, number] : {std::pair("added", count.added), std::pair("changed", count.changed),
+                                       std::pair("same", count.same)}) {
+      writer.Key(name);
+      writer.Uint64(number);
+    }
+    writer.EndObject();
+  });
+}
+
 std::string_view kind(const rapidjson::Value& value) {
   static constexpr std::string_view kKinds[] = {"null",     "false",    "true",    "an object",
                                                 "an array", "a string", "a number"};

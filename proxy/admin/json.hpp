@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "cache/approval_store.hpp"
 #include "cache/history.hpp"
-#include "cache/record.hpp"
 #include "proxy/http/exchange.hpp"
 
 // How our own API reads and writes JSON.
@@ -49,6 +49,9 @@ http::Response success(Data&& data) {
   writer.EndObject();
   return {200, {{"Content-Type", "application/json"}}, {buffer.GetString(), buffer.GetSize()}};
 }
+
+// What an import did: {"added":1,"changed":0,"same":2}.
+http::Response imported_response(const cache::ImportCount& count);
 
 // "an object", "a string" …
 std::string_view kind(const rapidjson::Value& value);

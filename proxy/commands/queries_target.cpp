@@ -147,16 +147,7 @@ class StoreTarget final : public QueryTarget {
     if (!items) return items.error();
     auto count = store_->import(*items, who_.name);
     if (!count) return count.error();
-    return body_of(admin::success([&](admin::Writer& writer) {
-      writer.StartObject();
-      for (const auto& [name, number] :
-           {std::pair("added", count->added), std::pair("changed", count->changed),
-            std::pair("same", count->same)}) {
-        writer.Key(name);
-        writer.Uint64(number);
-      }
-      writer.EndObject();
-    }));
+    return body_of(admin::imported_response(*count));
   }
   base::Result<std::string> backup(const std::string& to) override {
     if (to.empty()) return base::Error{base::errc::bad_input, "say where to with --to DIRECTORY"};

@@ -5,6 +5,7 @@ the loopback interface and is stopped at the end."""
 import http.client
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -74,6 +75,15 @@ def request(port, method, path, parameters=None, body=None, headers=None, timeou
         return Answer(response.status, response.headers, response.read())
     finally:
         connection.close()
+
+
+def promql_of(answer):
+    """What the notice says a prompt became."""
+    return re.search(r'" → (.*?) \[(?:pending|approved)', answer.infos()[-1]).group(1)
+
+
+def hash_of(answer):
+    return re.search(r"hash (\d+)", answer.infos()[-1]).group(1)
 
 
 class Process:

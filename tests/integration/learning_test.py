@@ -2,21 +2,13 @@
 vocabulary of the house is learnt from three approvals, and what the upstream holds is remembered over a restart."""
 
 import json
-import re
 import signal
 import unittest
 
 import harness
+from harness import hash_of, promql_of
 
 API = "/promphrase/api/v1"
-
-
-def promql_of(answer):
-    return re.search(r'" → (.*?) \[(?:pending|approved)', answer.infos()[-1]).group(1)
-
-
-def hash_of(answer):
-    return re.search(r"hash (\d+)", answer.infos()[-1]).group(1)
 
 
 class Learning(unittest.TestCase):

@@ -8,7 +8,7 @@ import time
 import unittest
 
 import harness
-from harness import request
+from harness import hash_of, promql_of, request
 
 INSTANT = [
     "up",
@@ -66,14 +66,6 @@ PROMPTS = [
     ("top 5 metrics handlers by request rate", "topk", None),
     ("p99 of prometheus http request latency per handler", "histogram_quantile", None),
 ]
-
-
-def promql_of(answer):
-    return re.search(r'" → (.*?) \[(?:pending|approved)', answer.infos()[-1]).group(1)
-
-
-def hash_of(answer):
-    return re.search(r"hash (\d+)", answer.infos()[-1]).group(1)
 
 
 class MainJob(unittest.TestCase):
