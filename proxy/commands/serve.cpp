@@ -268,6 +268,8 @@ int serve(const Sources& sources, const Config& config) {
   drift.stop();
   service->stop();
   router->stop();
+  // What they hold holds the metrics: the store would not be closed.
+  metrics->drop_sources();
   return 0;
 }
 

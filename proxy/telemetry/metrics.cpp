@@ -154,6 +154,11 @@ void Metrics::add_source(Ask ask) {
   sources_.push_back(std::move(ask));
 }
 
+void Metrics::drop_sources() {
+  const std::lock_guard lock(mutex_);
+  sources_.clear();
+}
+
 void Metrics::expect_provider(const llm::ProviderState& provider) {
   auto& all = *families_;
   const prometheus::Labels labels = {{"provider", provider.provider}, {"model", provider.model}};

@@ -28,8 +28,9 @@ class Metrics {
   Metrics();
   ~Metrics();
 
-  // Asked at every look, until the end; may be slow.
+  // Asked at every look, until the sources are dropped; may be slow. A source may hold what counts here.
   void add_source(Ask ask);
+  void drop_sources();
   // Series of a provider that begin with 0, so that rates of them are right from the first call on.
   void expect_provider(const llm::ProviderState& provider);
 
