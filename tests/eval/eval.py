@@ -178,7 +178,7 @@ def without_threshold(promql):
 
 
 def is_right(url, at, pair, promql):
-    golds = [pair.get("promql_value") or pair["promql"]]
+    golds = [pair.get("promql_value") or pair["promql"]] + pair.get("also", [])
     why = ""
     for gold in golds:
         gold = gold.replace("irate(", "rate(")

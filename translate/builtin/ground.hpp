@@ -41,4 +41,7 @@ std::optional<NamedLabel> find_label(const Prompt& prompt, Span span, const cata
 
 bool is_outcome_label(std::string_view label);
 
+// Folded letters and digits without anything between them.
+std::string compact(std::string_view text);
+
 }  // namespace translate::builtin

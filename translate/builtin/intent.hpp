@@ -25,6 +25,7 @@ struct Intent {
   std::optional<double> window;  // seconds
   std::optional<double> offset;  // seconds back
   bool compare = false;          // with the value at `offset`
+  bool period = false;           // `offset` names a length of time: "yesterday"
   double per = 0;                // rate over so many seconds; 0: no rate asked for
   bool increase = false;         // how many in the window
   bool running_total = false;    // since the start of the process
@@ -39,6 +40,8 @@ struct Intent {
   bool percent = false;
   bool percent_bound = false;  // only a bound was said in percent: "load above 80 %"
   bool share = false;
+  std::size_t whole_from = 0;  // first of the words after "share of"; 0: none
+  bool fullness = false;       // "how close to the limit", "how full": the share is meant, not the amount
   std::vector<Threshold> thresholds;
   bool absent = false;
   bool zero = false;              // "no matches": compare with 0
@@ -47,6 +50,8 @@ struct Intent {
   bool until = false;             // time left to a point in time
   std::optional<double> predict;  // seconds ahead
   bool deriv = false;
+  bool how_fast = false;  // a speed is asked for, whatever of
+  bool moves = false;     // something fills, drains, leaks
   bool changes = false;
   bool full = false;                // how much of a capacity is used
   bool left = false;                // how much of a capacity is not

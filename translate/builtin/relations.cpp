@@ -8,6 +8,13 @@
 #include "translate/builtin/words.hpp"
 
 namespace translate::builtin {
+namespace {
+
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+}  // namespace
 
 const Relations& relations() {
   static const Relations instance = [] {
@@ -18,6 +25,10 @@ const Relations& relations() {
       if (row[0] == "complement" && words.size() == 2) {
         out.complements.emplace(catalog::singular(words[0]), catalog::singular(words[1]));
         out.complements.emplace(catalog::singular(words[1]), catalog::singular(words[0]));
+        return;
+      }
+      if (row[0] == "ways" && words.size() == 2) {
+        out.ways.emplace(catalog::singular(words[0]), catalog::singular(words[1]));
         return;
       }
       if (row[0] == "over" && words.size() == 2) {
@@ -39,10 +50,15 @@ const Relations& relations() {
 
 std::vector<std::string> plain_words(const catalog::Family& family) {
   std::vector<std::string> out;
-  auto parts = split(family.name, '_');
-  while (parts.size() > 1 && is_unit_word(catalog::singular(parts.back())) && parts.back() != "limit")
-    parts.pop_back();
-  for (const auto part : parts) out.push_back(catalog::singular(catalog::fold_case(part)));
+  for (const auto part : split(family.name, '_')) {
+    std::size_t start = 0;
+    for (std::size_t i = 1; i <= part.size(); ++i)
+      if (i == part.size() || (is_upper(part[i]) && !is_upper(part[i - 1]))) {
+        out.push_back(catalog::singular(catalog::fold_case(part.substr(start, i - start))));
+        start = i;
+      }
+  }
+  while (out.size() > 1 && is_unit_word(out.back()) && out.back() != "limit") out.pop_back();
   return out;
 }
 

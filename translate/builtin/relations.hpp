@@ -16,6 +16,7 @@ struct Relations {
   Words used, free, whole;
   std::set<std::pair<std::string, std::string>> complements;
   std::set<std::pair<std::string, std::string>> over;  // roots: what is a share of what
+  std::set<std::pair<std::string, std::string>> ways;  // the two ways that something may go
 };
 
 const Relations& relations();

@@ -1,0 +1,171 @@
+#include <algorithm>
+
+#include "catalog/text.hpp"
+#include "translate/builtin/relating.hpp"
+
+namespace translate::builtin {
+namespace {
+
+using catalog::Family;
+using catalog::MetricType;
+
+}  // namespace
+
+bool Relating::divides(Span span) const {
+  if (reading_.prompt.titled) return false;
+  for (std::size_t i = 0; i < intent_.groups.size(); ++i)
+    if (intent_.groups[i].first == span.first) return i < intent_.ratio_group.size() && intent_.ratio_group[i];
+  return false;
+}
+
+// "opened minus closed", "merged or closed": what only one name says stands on its own side of the word.
+void Relating::two_together(const Subject& subject) {
+  const auto& tokens = reading_.prompt.tokens;
+  const auto& family = *subject.family;
+  const auto& words = words_once(family);
+  // The legend of a panel picks one of what the title lists.
+  if (reading_.prompt.titled) return;
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    const auto& joint = tokens[at].text;
+    const bool minus = joint == "minus";
+    const bool list = joint == "and" || joint == "or" || joint == "&";
+    if (!minus && !list && joint != "plus" && joint != "+") continue;
+    for (const auto* other : others(family)) {
+      if (other == &family || other->type != family.type || unit_of(*other) != unit_of(family)) continue;
+      const auto diff = difference(words, words_once(*other));
+      if (diff.shared < 1 || diff.left.empty() || diff.right.empty()) continue;
+      const auto left = place_of(diff.left), right = place_of(diff.right);
+      if (left >= at || right <= at || right >= tokens.size()) continue;
+      // "merged or closed": the words are what is listed.
+      if (list && (at - left > 2 || right - at > 2)) continue;
+      const auto both = merged(subject, weighed(*other));
+      Shaper shape(reading_, both, defaults_, out_);
+      const bool plain = !minus && divide_one_by_one(shape, family, *other);
+      const auto taken = [&](const Family& of) {
+        auto node = measured(shape, of, fitting(shape.matchers(), of));
+        if (intent_.window && !is_level(of) && intent_.per == 0) node.name = "increase";
+        return plain ? node : aggregate_by("sum", shape.by(), std::move(node));
+      };
+      auto node = binary(minus ? "-" : "+", taken(family), taken(*other));
+      if (intent_.per > 1 && !is_level(family)) node = binary("*", std::move(node), number(intent_.per));
+      const auto unit = unit_of(family);
+      shape.grouped(node, unit == "bytes" && !is_level(family) ? "bytes/s" : unit, list ? 0.06 : 0.15);
+    }
+  }
+}
+
+// "network errors": received and sent, where the prompt says neither.
+void Relating::both_ways(const Subject& subject) {
+  const auto& family = *subject.family;
+  if (family.type != MetricType::counter || intent_.share || reading_.prompt.titled) return;
+  const auto& words = words_once(family);
+  const auto none = reading_.prompt.tokens.size();
+  for (const auto* other : others(family)) {
+    if (other == &family || other->type != family.type || unit_of(*other) != unit_of(family)) continue;
+    const auto diff = difference(words, words_once(*other));
+    if (diff.left.size() != 1 || diff.right.size() != 1 ||
+        !relations().ways.contains({diff.left[0], diff.right[0]}))
+      continue;
+    if (place_of(diff.left) != none || place_of(diff.right) != none) continue;
+    Shaper shape(reading_, subject, defaults_, out_);
+    const bool plain = divide_one_by_one(shape, family, *other);
+    const auto taken = [&](const Family& of) {
+      auto node = measured(shape, of, fitting(shape.matchers(), of));
+      if (intent_.window && intent_.per == 0) node.name = "increase";
+      return plain ? node : aggregate_by("sum", shape.by(), std::move(node));
+    };
+    auto node = binary("+", taken(family), taken(*other));
+    if (intent_.per > 1) node = binary("*", std::move(node), number(intent_.per));
+    const auto unit = unit_of(family);
+    shape.grouped(node, unit == "bytes" ? "bytes/s" : unit, -0.02);
+  }
+}
+
+// A counter of time or bytes over the counter of what took them.
+void Relating::mean_of_counters(const Subject& subject) {
+  const auto& family = *subject.family;
+  const auto unit = unit_of(family);
+  if (family.type != MetricType::counter || (unit != "seconds" && unit != "bytes")) return;
+  const auto& words = words_once(family);
+  for (const auto* other : others(family)) {
+    if (other == &family || other->type != MetricType::counter || !unit_of(*other).empty()) continue;
+    const auto diff = difference(words, words_once(*other));
+    static const Words kMeasured = {"time", "duration", "latency", "wait", "cpu", "size", "byte"};
+    if (diff.shared < 2 || !all_in(diff.left, kMeasured) || !all_in(diff.right, relations().whole)) continue;
+    const auto both = merged(subject, weighed(*other));
+    Shaper shape(reading_, both, defaults_, out_);
+    const bool plain = divide_one_by_one(shape, family, *other);
+    shape.grouped(binary("/", side(shape, family, shape.matchers(), plain),
+                         side(shape, *other, fitting(shape.matchers(), *other), plain)),
+                  unit, 0.06);
+  }
+}
+
+// "bytes per request": two counters, or a gauge over another.
+void Relating::per_unit(const Subject& subject, Span span) {
+  const auto& family = *subject.family;
+  // How well a family counts what stands after "per".
+  const auto counted = [&](const Family& other) {
+    double best = 0;
+    const auto words = words_of(other);
+    for (const auto& content : reading_.content) {
+      if (content.token < span.first || content.token >= span.last) continue;
+      for (const auto& form : words.name) best = std::max(best, match(content, form));
+      for (const auto& form : words.help) best = std::max(best, 0.85 * match(content, form));
+    }
+    return best;
+  };
+  for (const auto* other : others(family)) {
+    if (other == &family || is_level(*other) != is_level(family) || unit_of(*other) == "seconds") continue;
+    const auto said = counted(*other);
+    if (said < 0.7) continue;
+    const auto& denominator = weighed(*other);
+    auto both = merged(subject, denominator);
+    std::erase_if(both.loose_groups, [&span](const Span& loose) { return loose.first == span.first; });
+    both.score = 0.75 * both.mass + 0.125 * (subject.coverage + denominator.coverage) + subject.bias;
+    both.score -= 0.3 * (1 - said);
+    // Of several kinds of orders those that count them all.
+    for (const auto& word : words_once(*other))
+      if (relations().whole.contains(word)) {
+        both.score += 0.04;
+        break;
+      }
+    Shaper shape(reading_, both, defaults_, out_);
+    const bool plain = divide_one_by_one(shape, family, *other);
+    shape.grouped(binary("/", side(shape, family, shape.matchers(), plain),
+                         side(shape, *other, fitting(shape.matchers(), *other), plain)),
+                  "", 0.02);
+  }
+}
+
+// A group that only an info metric knows: the version, the owner.
+void Relating::joined_with_info(const Subject& subject, Span span) {
+  const auto& family = *subject.family;
+  if (family.type == MetricType::info || family.name.ends_with("_info")) return;
+  for (const auto* info : others(family)) {
+    if (!info->name.ends_with("_info") || !info->label("instance")) continue;
+    const auto labels = find_labels(reading_.prompt, span, *info);
+    if (labels.empty() || labels[0].strength < 0.8 || labels[0].label == "instance" ||
+        labels[0].label == "job")
+      continue;
+    const auto& label = labels[0].label;
+    auto both = merged(subject, weighed(*info));
+    both.score = subject.score + 0.12;
+    std::erase_if(both.loose_groups, [&span](const Span& loose) { return loose.first == span.first; });
+    Shaper shape(reading_, both, defaults_, out_);
+    auto join = binary("*", measured(shape, family, shape.matchers()), selector(info->name, {}));
+    join.grouped = true;
+    join.labels = {"instance", "job"};
+    join.group_left = true;
+    join.include = {label};
+    auto groups = shape.by();
+    groups.push_back(label);
+    const bool level = is_level(family);
+    auto node = aggregate_by(shape.agg().empty() || !level ? "sum" : shape.agg(), groups, std::move(join));
+    if (intent_.per > 1 && !level) node = binary("*", std::move(node), number(intent_.per));
+    shape.note("joined with " + info->name);
+    shape.grouped(node, "", 0);
+  }
+}
+
+}  // namespace translate::builtin

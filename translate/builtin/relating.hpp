@@ -1,0 +1,96 @@
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "translate/builtin/compose.hpp"
+#include "translate/builtin/relations.hpp"
+#include "translate/builtin/shape.hpp"
+
+namespace translate::builtin {
+
+// Answers that take two families, or two sets of series of one: shares, what is left of a capacity, one thing
+// per another. The parts stand in relate_shares.cpp, relate_levels.cpp and relate_pairs.cpp.
+class Relating {
+ public:
+  Relating(const Reading& reading, const std::vector<Subject>& subjects, const Defaults& defaults);
+
+  std::vector<Draft> run();
+
+ private:
+  using Family = catalog::Family;
+
+  void split_by_label(const Subject& subject, bool paired);
+  void part_of(const Shaper& shape, const Subject& subject, const std::vector<const Filter*>& parts,
+               double score);
+  void split_by_group(const Shaper& shape, const Subject& subject);
+  bool rates_an_outcome(const Subject& subject) const;
+  void pair_of_counters(const Subject& subject);
+  bool rates_the_part(const Difference& diff) const;
+  bool names_both(const Difference& diff) const;
+  bool names_whole(const Family& other) const;
+
+  void fills_up(const Subject& subject);
+  void capacity(const Subject& subject);
+  void part_of_whole(const Subject& subject);
+
+  void mean_of_counters(const Subject& subject);
+  void two_together(const Subject& subject);
+  void both_ways(const Subject& subject);
+  void per_unit(const Subject& subject, Span span);
+  void joined_with_info(const Subject& subject, Span span);
+
+  bool says(const std::string& stem) const;
+  // Whether a phrase after "per" may name what something is divided by.
+  bool divides(Span span) const;
+
+  // Families that may belong together with this one: those whose names begin with the same word.
+  const std::vector<const Family*>& others(const Family& family) const;
+  // Levels of the same unit, with how the names differ: `use(other, difference)`.
+  template <class Use>
+  void each_level_beside(const Family& family, Use use) const;
+
+  const std::vector<std::string>& words_once(const Family& family) const;
+  const Subject& weighed(const Family& family) const;
+  // One subject that explains what both do.
+  Subject merged(const Subject& numerator, const Subject& denominator) const;
+
+  double window() const { return reading_.intent.window.value_or(defaults_.window); }
+  // Series of a family as something that can be added up and divided.
+  Node measured(const Shaper& shape, const Family& family, const std::vector<Matcher>& matchers) const;
+  Node side(const Shaper& shape, const Family& family, const std::vector<Matcher>& matchers, bool bare) const;
+  // Where the prompt says the word, or the first of them; its length when it does not.
+  std::size_t place_of(const std::string& word) const;
+  std::size_t place_of(const std::vector<std::string>& words) const;
+
+  const Reading& reading_;
+  const Intent& intent_;
+  const std::vector<Subject>& subjects_;
+  const Defaults& defaults_;
+  std::vector<Draft> out_;
+  // Families are neighbours of many others.
+  mutable std::unordered_map<const Family*, std::vector<std::string>> words_;
+  mutable std::unordered_map<const Family*, Subject> weighed_;
+  mutable std::unordered_map<std::string, std::vector<const Family*>> others_;
+  mutable std::unordered_map<std::string, std::size_t> places_;
+};
+
+bool is_level(const catalog::Family& family);
+
+// Series can be divided one by one when both sides have the same labels; machines are looked at that way.
+bool divide_one_by_one(const Shaper& shape, const catalog::Family& a, const catalog::Family& b);
+
+// Those whose label the family has.
+std::vector<Matcher> fitting(const std::vector<Matcher>& matchers, const catalog::Family& family);
+
+template <class Use>
+void Relating::each_level_beside(const Family& family, Use use) const {
+  if (!is_level(family)) return;
+  for (const auto* other : others(family)) {
+    if (!is_level(*other) || unit_of(*other) != unit_of(family)) continue;
+    use(*other, difference(words_once(family), words_once(*other)));
+  }
+}
+
+}  // namespace translate::builtin

@@ -1,0 +1,74 @@
+#include "translate/builtin/value_rows.hpp"
+
+#include <algorithm>
+
+#include "catalog/text.hpp"
+#include "catalog/user_tables.hpp"
+#include "translate/builtin/data_texts.hpp"
+#include "translate/builtin/table.hpp"
+
+namespace translate::builtin {
+namespace {
+
+bool is_status_code(std::string_view value) {
+  return value.size() == 3 && value[0] >= '1' && value[0] <= '5' &&
+         std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// "5..": a value of three characters that begins so; else the value itself.
+bool stands_for(const ValueRow& row, const std::string& live) {
+  if (row.op == "=") return catalog::fold_case(row.value) == catalog::fold_case(live);
+  return row.value.size() == live.size() && live[0] == row.value[0] &&
+         std::all_of(live.begin(), live.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+bool holds_status_codes(const catalog::Label& label) {
+  return !label.values.empty() && std::all_of(label.values.begin(), label.values.end(), [](const auto& value) {
+    return is_status_code(value) || value == "0" || value == "";
+  });
+}
+
+bool ValueRow::fits(const catalog::Label& label) const {
+  const bool codes = op == "=~" || is_status_code(value);
+  const bool listed = std::find(labels.begin(), labels.end(), label.name) != labels.end() ||
+                      labels.front() == "*" || (codes && holds_status_codes(label));
+  if (!listed) return false;
+  if (std::any_of(label.values.begin(), label.values.end(),
+                  [this](const std::string& live) { return stands_for(*this, live); }))
+    return true;
+  // A class of codes that has not been seen yet ("5xx" on a healthy server) is still what was asked for.
+  return op == "=~" && std::any_of(label.values.begin(), label.values.end(), is_status_code);
+}
+
+std::string ValueRow::spelt(const catalog::Label& label) const {
+  for (const auto& live : label.values)
+    if (op == "=" && stands_for(*this, live)) return live;
+  return value;
+}
+
+const std::vector<ValueRow>& value_rows() {
+  static catalog::MadeOfTables<std::vector<ValueRow>> instance([] {
+    std::vector<ValueRow> out;
+    each_row(catalog::with_user_table("values", values_text()),
+             [&out](const std::vector<std::string_view>& row) {
+               if (row.size() < 4) return;
+               ValueRow entry;
+               for (const auto phrase : split(row[0], '|')) {
+                 entry.phrases.emplace_back();
+                 for (const auto word : split(phrase, ' '))
+                   entry.phrases.back().push_back(catalog::singular(word));
+               }
+               for (const auto label : split(row[1], ' ')) entry.labels.emplace_back(label);
+               if (entry.labels.empty()) return;
+               entry.op = row[2];
+               entry.value = row[3];
+               out.push_back(std::move(entry));
+             });
+    return out;
+  });
+  return instance.get();
+}
+
+}  // namespace translate::builtin
