@@ -99,8 +99,8 @@ class FilterFinder {
         usable_(tokens_.size()),
         excluded_(tokens_.size()) {
     for (std::size_t i = 0; i < tokens_.size(); ++i)
-      usable_[i] = tokens_[i].kind != Token::Kind::sign && !group_tokens[i] &&
-                   (!intent.consumed[i] || intent.soft[i]);
+      usable_[i] =
+          tokens_[i].kind != Token::Kind::sign && !group_tokens[i] && (!intent.consumed[i] || intent.soft[i]);
     for (const auto& span : intent.excluded)
       for (auto i = span.first; i < span.last; ++i) excluded_[i] = true;
     runs_ = runs_of(prompt, usable_);
@@ -229,7 +229,8 @@ class FilterFinder {
           note(found, value, {i}, 0.7);
       } else if (!is_infrastructure(label) && !is_weak_word(token.stem)) {
         for (const auto& part : parts)
-          if (catalog::singular(part) == token.stem) note(found, value, {i}, &part == &parts.back() ? 0.82 : 0.8);
+          if (catalog::singular(part) == token.stem)
+            note(found, value, {i}, &part == &parts.back() ? 0.82 : 0.8);
       }
     }
   }

@@ -179,11 +179,11 @@ class IntentReader {
   void note_place(const std::string& action, std::size_t at, std::size_t end, bool soft) {
     if (action.starts_with("zero")) intent_.zero_said.push_back({at, end});
     if (action == "window" && is_word(tokens_[at], {"within", "in", "under"}))
-      intent_.within = std::none_of(
-          tokens_.begin() + static_cast<std::ptrdiff_t>(at), tokens_.begin() + static_cast<std::ptrdiff_t>(end),
-          [](const Token& t) {
-            return is_word(t, {"last", "past", "previous", "recent", "trailing", "window"});
-          });
+      intent_.within =
+          std::none_of(tokens_.begin() + static_cast<std::ptrdiff_t>(at),
+                       tokens_.begin() + static_cast<std::ptrdiff_t>(end), [](const Token& t) {
+                         return is_word(t, {"last", "past", "previous", "recent", "trailing", "window"});
+                       });
     if (action.starts_with("cmp:") && !prompt_.titled) note_compared(tokens_, at, intent_);
     if (action == "superlative") superlative_from_ = end;
     if (action == "share" && tokens_[end - 1].text == "of") intent_.whole_from = end;

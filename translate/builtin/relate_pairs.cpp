@@ -14,7 +14,8 @@ using catalog::MetricType;
 bool Relating::divides(Span span) const {
   if (reading_.prompt.titled) return false;
   for (std::size_t i = 0; i < intent_.groups.size(); ++i)
-    if (intent_.groups[i].first == span.first) return i < intent_.ratio_group.size() && intent_.ratio_group[i];
+    if (intent_.groups[i].first == span.first)
+      return i < intent_.ratio_group.size() && intent_.ratio_group[i];
   return false;
 }
 

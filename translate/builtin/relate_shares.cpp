@@ -67,12 +67,12 @@ void Relating::split_by_label(const Subject& subject, bool paired) {
   }
   const bool only_maybe = !intent_.share && !intent_.percent;
   if (only_maybe && outcomes.empty()) return;
-  const double score = bound                ? -0.2
-                       : only_maybe         ? (rates_an_outcome(subject) ? 0.06 : -0.05)
-                       : !outcomes.empty()  ? 0.16
-                       : paired             ? -0.1
-                       : intent_.share      ? 0.04
-                                            : -0.05;
+  const double score = bound               ? -0.2
+                       : only_maybe        ? (rates_an_outcome(subject) ? 0.06 : -0.05)
+                       : !outcomes.empty() ? 0.16
+                       : paired            ? -0.1
+                       : intent_.share     ? 0.04
+                                           : -0.05;
   if (!outcomes.empty()) {
     std::vector<const Filter*> parts;
     for (const auto& filter : subject.filters)
@@ -159,7 +159,8 @@ void Relating::pair_of_counters(const Subject& subject) {
   const auto& words = words_once(family);
   const bool only_maybe = !intent_.share && !intent_.percent;
   for (const auto* other : others(family)) {
-    if (other == &family || other->type != MetricType::counter || unit_of(*other) != unit_of(family)) continue;
+    if (other == &family || other->type != MetricType::counter || unit_of(*other) != unit_of(family))
+      continue;
     const auto diff = difference(words, words_once(*other));
     const bool complement = diff.left.size() == 1 && diff.right.size() == 1 &&
                             relations().complements.contains({diff.left[0], diff.right[0]});

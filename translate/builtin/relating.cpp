@@ -83,9 +83,8 @@ const std::vector<const Family*>& Relating::others(const Family& family) const {
   const auto [at, fresh] = others_.try_emplace(prefix);
   if (!fresh || prefix.empty()) return at->second;
   const auto& all = reading_.snapshot->families();
-  const auto here =
-      std::lower_bound(all.begin(), all.end(), family.name,
-                       [](const Family& a, const std::string& name) { return a.name < name; });
+  const auto here = std::lower_bound(all.begin(), all.end(), family.name,
+                                     [](const Family& a, const std::string& name) { return a.name < name; });
   auto first = here;
   while (first != all.begin() && here - first < kNeighbours && std::prev(first)->name.starts_with(prefix))
     --first;

@@ -25,9 +25,9 @@ bool stands_for(const ValueRow& row, const std::string& live) {
 }  // namespace
 
 bool holds_status_codes(const catalog::Label& label) {
-  return !label.values.empty() && std::all_of(label.values.begin(), label.values.end(), [](const auto& value) {
-    return is_status_code(value) || value == "0" || value == "";
-  });
+  return !label.values.empty() &&
+         std::all_of(label.values.begin(), label.values.end(),
+                     [](const auto& value) { return is_status_code(value) || value == "0" || value == ""; });
 }
 
 bool ValueRow::fits(const catalog::Label& label) const {
