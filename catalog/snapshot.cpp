@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "catalog/abbreviation.hpp"
 #include "catalog/builder.hpp"
 #include "catalog/catalog.hpp"
 #include "catalog/metric_type.hpp"
@@ -24,6 +26,7 @@ constexpr std::size_t kMaxQueryWords = 60;
 constexpr std::size_t kMaxIndexedValues = 40;     // of one label of one family
 constexpr std::size_t kMaxKnownValues = 400'000;  // (label, value) pairs for labels_with_value
 constexpr std::size_t kMaxPairsOfOneValue = 32;
+constexpr std::size_t kMaxBriefs = 6;  // of one query word
 
 struct Posting {
   std::uint32_t family;
@@ -78,6 +81,8 @@ class IndexedSnapshot final : public Snapshot {
     return std::clamp(std::log(count / df) / std::min(std::log(count), 4.0), 0.0, 1.0);
   }
 
+  std::string_view spelt_right(std::string_view word) const override;
+
   std::chrono::system_clock::time_point loaded_at() const override { return loaded_at_; }
 
  private:
@@ -93,7 +98,12 @@ class IndexedSnapshot final : public Snapshot {
   StringMap<std::uint32_t> by_name_;
   StringMap<std::uint32_t> terms_;
   std::vector<std::vector<Posting>> postings_;
-  std::vector<std::string> words_;  // for misspelt query words
+  // Terms that may abbreviate a word, best first; few.
+  std::vector<std::pair<std::string_view, double>> briefs_of(std::string_view word) const;
+  bool knows(const std::string& word) const;
+
+  std::vector<std::string> words_;                        // for misspelt query words
+  std::array<std::vector<std::string>, 26> short_words_;  // by their first letter
   NameIndex names_;
   NameIndex word_index_;
   StringMap<std::vector<std::pair<std::string, std::string>>> values_;
@@ -182,6 +192,32 @@ void IndexedSnapshot::index() {
       words_.push_back(term);
   std::sort(words_.begin(), words_.end());
   for (const auto& word : words_) word_index_.add(word);
+  for (const auto& [term, at] : terms_)
+    if (term.size() >= 3 && term.size() <= 6 && term[0] >= 'a' && term[0] <= 'z')
+      short_words_[static_cast<std::size_t>(term[0] - 'a')].push_back(term);
+  for (auto& list : short_words_) std::sort(list.begin(), list.end());
+}
+
+std::vector<std::pair<std::string_view, double>> IndexedSnapshot::briefs_of(std::string_view word) const {
+  std::vector<std::pair<std::string_view, double>> out;
+  if (word.size() < 4 || word[0] < 'a' || word[0] > 'z') return out;
+  for (const auto& brief : short_words_[static_cast<std::size_t>(word[0] - 'a')])
+    if (const auto likely = abbreviates(brief, word); likely > 0) out.emplace_back(brief, likely);
+  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  if (out.size() > kMaxBriefs) out.resize(kMaxBriefs);
+  return out;
+}
+
+bool IndexedSnapshot::knows(const std::string& word) const {
+  return postings(word) || postings("~" + root(word)) || !synonyms(word).empty() || !meaning_of(word).empty() ||
+         is_stop_word(word) || !briefs_of(word).empty();
+}
+
+std::string_view IndexedSnapshot::spelt_right(std::string_view word) const {
+  if (word.size() < 5 || word.size() > 40 || knows(std::string(word))) return {};
+  for (const auto& match : word_index_.nearest(word, 5))
+    if (is_slip(word, words_[match.id])) return words_[match.id];
+  return {};
 }
 
 std::vector<Hit> IndexedSnapshot::search(std::string_view text, std::size_t limit) const {
@@ -203,6 +239,8 @@ std::vector<Hit> IndexedSnapshot::search(std::string_view text, std::size_t limi
     add("~" + root(word), 0.8f);
     add(root(word), 0.8f);
     for (const auto& other : synonyms(word)) add(other, 0.65f);
+    for (const auto& [brief, likely] : briefs_of(word)) add(brief, static_cast<float>(0.9 * likely));
+    if (const auto& meaning = meaning_of(word); meaning.size() == 1) add(singular(meaning[0]), 0.65f);
     if (ways.empty() && word.size() >= 4)
       for (const auto& match : word_index_.nearest(word, 3))
         if (match.similarity >= 0.45) add(words_[match.id], static_cast<float>(0.7 * match.similarity));

@@ -155,14 +155,12 @@ std::vector<std::string> text_words(std::string_view text, std::size_t limit) {
   return words;
 }
 
-std::vector<std::string> name_words(std::string_view name) {
-  std::vector<std::string> words;
-  auto add = [&words](std::string_view part) {
+std::vector<NamePart> name_parts(std::string_view name) {
+  std::vector<NamePart> parts;
+  const auto add = [&parts](std::string_view part) {
     auto word = fold_case(part);
-    const auto known = lexicon().abbreviations.find(word);
-    words.push_back(std::move(word));
-    if (known != lexicon().abbreviations.end())
-      words.insert(words.end(), known->second.begin(), known->second.end());
+    const auto& meaning = meaning_of(word);
+    parts.push_back({std::move(word), meaning});
   };
   name = name.substr(0, 300);
   for (std::size_t i = 0; i < name.size();) {
@@ -186,9 +184,18 @@ std::vector<std::string> name_words(std::string_view name) {
     if (letters != std::string_view::npos && letters >= 3 &&
         part.find_first_not_of("0123456789", letters) == std::string_view::npos) {
       add(part.substr(0, letters));
-      words.emplace_back(part.substr(letters));
+      parts.push_back({std::string(part.substr(letters)), {}});
     }
     i = end;
+  }
+  return parts;
+}
+
+std::vector<std::string> name_words(std::string_view name) {
+  std::vector<std::string> words;
+  for (auto& part : name_parts(name)) {
+    words.push_back(std::move(part.word));
+    words.insert(words.end(), part.meaning.begin(), part.meaning.end());
   }
   return words;
 }
@@ -230,6 +237,17 @@ const std::vector<std::string>& synonyms(std::string_view word) {
   return found == lexicon().synonyms.end() ? none : found->second;
 }
 
+const std::vector<std::string>& meaning_of(std::string_view brief) {
+  static const std::vector<std::string> none;
+  const auto found = lexicon().abbreviations.find(brief);
+  return found == lexicon().abbreviations.end() ? none : found->second;
+}
+
+bool is_common_word(std::string_view word) {
+  const auto& known = lexicon();
+  return (known.synonyms.contains(word) || known.stop_words.contains(word)) && !known.abbreviations.contains(word);
+}
+
 bool is_stop_word(std::string_view word) {
   return lexicon().stop_words.contains(word);
 }
@@ -245,6 +263,20 @@ double relatedness(std::string_view query_word, std::string_view name_word) {
   const bool listed = std::find(list.begin(), list.end(), name_word) != list.end();
   if (root(query_word) == root(name_word)) return 0.85;
   return listed ? 0.75 : 0;
+}
+
+bool is_slip(std::string_view typed, std::string_view word) {
+  const auto longer = std::max(typed.size(), word.size()), shorter = std::min(typed.size(), word.size());
+  if (shorter < 5 || longer - shorter > 1 || typed == word || typed[0] != word[0]) return false;
+  std::size_t same = 0;
+  while (same < shorter && typed[same] == word[same]) ++same;
+  // The rest after the first difference must agree.
+  const auto ends = [&](std::size_t of_typed, std::size_t of_word) {
+    return same + of_typed <= typed.size() && same + of_word <= word.size() &&
+           typed.substr(same + of_typed) == word.substr(same + of_word);
+  };
+  const bool swapped = same + 1 < shorter && typed[same] == word[same + 1] && typed[same + 1] == word[same];
+  return (swapped && ends(2, 2)) || ends(1, 0) || ends(0, 1) || (shorter >= 7 && ends(1, 1));
 }
 
 }  // namespace catalog

@@ -86,12 +86,26 @@ double help_said(const Reading& reading, const FamilyWords& words) {
   return share < 0.5 ? 0 : share;
 }
 
+// A word that nobody knows is taken for the one of the catalog that it is nearly spelt like.
+void correct_spelling(Reading& reading, const catalog::Snapshot& snapshot) {
+  auto& tokens = reading.prompt.tokens;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    auto& token = tokens[i];
+    if (token.kind != Token::Kind::word || token.numeric || reading.intent.consumed[i]) continue;
+    const auto meant = snapshot.spelt_right(token.stem);
+    if (meant.empty()) continue;
+    token.text = meant;
+    token.stem = catalog::singular(meant);
+  }
+}
+
 }  // namespace
 
 Reading read(const std::string& text, const catalog::Snapshot& snapshot) {
   Reading reading;
   reading.prompt = read_prompt(text);
   reading.intent = read_intent(reading.prompt);
+  correct_spelling(reading, snapshot);
   reading.content = content_of(reading.prompt, reading.intent, snapshot);
   reading.snapshot = &snapshot;
   for (const auto& span : reading.intent.groups)
@@ -180,12 +194,7 @@ Subject weigh_family(const Reading& reading, const catalog::Family& family) {
     for (const auto& content : reading.content)
       if (content.token != t && content.stem == reading.prompt.tokens[t].stem)
         subject.by_name[t] = std::max(subject.by_name[t], subject.by_name[content.token]);
-  double total = 0, covered = 0;
-  for (std::size_t k = 0; k < said.size(); ++k) {
-    total += words.name_weights[k];
-    covered += words.name_weights[k] * said[k];
-  }
-  subject.coverage = total > 0 ? covered / total : 0;
+  subject.coverage = coverage_of(words, said);
   ground(reading, subject);
   add_grounding(reading, subject);
   finish(reading, subject);

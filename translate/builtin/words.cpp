@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "catalog/abbreviation.hpp"
 #include "catalog/text.hpp"
 #include "catalog/user_tables.hpp"
 #include "translate/builtin/data_texts.hpp"
@@ -32,15 +33,7 @@ bool resembles(std::string_view a, std::string_view b) {
   while (same < a.size() && same < b.size() && a[same] == b[same]) ++same;
   const auto longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
   if (same >= 5 && same + 4 >= longer && same * 10 >= longer * 6 && longer - shorter >= 2) return true;
-  if (longer - shorter > 1 || shorter < 6) return false;
-  // One letter more, less, other, or two swapped: the rest after the first difference must agree.
-  const auto ends = [&](std::size_t skip_a, std::size_t skip_b) {
-    return same + skip_a <= a.size() && same + skip_b <= b.size() &&
-           a.substr(same + skip_a) == b.substr(same + skip_b);
-  };
-  const bool swapped =
-      same + 1 < a.size() && same + 1 < b.size() && a[same] == b[same + 1] && a[same + 1] == b[same];
-  return (swapped && ends(2, 2)) || ends(1, 0) || ends(0, 1) || (shorter >= 7 && ends(1, 1));
+  return shorter >= 6 && catalog::is_slip(a, b);
 }
 
 Form form_of(std::string_view word) {
@@ -126,16 +119,17 @@ bool is_application(std::string_view family) {
 
 FamilyWords words_of(const catalog::Family& family) {
   FamilyWords out;
-  const auto plain = catalog::name_words(family.name);
-  bool first = true;
-  for (const auto& word : plain) {
-    auto form = form_of(word);
-    const bool unit = is_unit_word(form.stem);
-    double weight = unit ? 0.12 : 1.0;
-    if (first) weight = 0.2;
-    first = false;
-    out.name.push_back(std::move(form));
-    out.name_weights.push_back(weight);
+  for (const auto& part : catalog::name_parts(family.name)) {
+    const auto at = out.part_weights.size();
+    const auto add = [&out, at](const std::string& word) {
+      out.name.push_back(form_of(word));
+      out.parts.push_back(at);
+    };
+    add(part.word);
+    for (const auto& word : part.meaning) add(word);
+    const bool unit = is_unit_word(catalog::singular(part.word)) ||
+                      (part.meaning.size() == 1 && is_unit_word(catalog::singular(part.meaning[0])));
+    out.part_weights.push_back(at == 0 ? 0.2 : unit ? 0.12 : 1.0);
   }
   for (const auto text : {std::string_view(family.help), catalog::gloss(family.name)})
     for (const auto& word : catalog::text_words(text, 60))
@@ -148,12 +142,35 @@ FamilyWords words_of(const catalog::Family& family) {
   return out;
 }
 
+double coverage_of(const FamilyWords& words, const std::vector<double>& said) {
+  double total = 0, covered = 0;
+  for (std::size_t k = 0; k < words.name.size();) {
+    const auto part = words.parts[k];
+    const double own = said[k];
+    double best = 0, sum = 0, count = 0;
+    // What an abbreviation stands for may be said in full, or by one of its words.
+    for (++k; k < words.name.size() && words.parts[k] == part; ++k) {
+      best = std::max(best, said[k]);
+      sum += said[k];
+      ++count;
+    }
+    total += words.part_weights[part];
+    covered += words.part_weights[part] * std::max(own, count > 0 ? 0.5 * best + 0.5 * sum / count : 0);
+  }
+  return total > 0 ? covered / total : 0;
+}
+
 double match(const Content& content, const Form& form) {
   if (content.stem == form.stem) return 1;
   if (content.root == form.root) return 0.85;
-  if (content.synonyms &&
-      std::find(content.synonyms->begin(), content.synonyms->end(), form.stem) != content.synonyms->end())
-    return 0.75;
+  const auto lists = [&form](const std::vector<std::string>* list) {
+    return list && std::find(list->begin(), list->end(), form.stem) != list->end();
+  };
+  if (lists(content.synonyms)) return 0.75;
+  if (content.meaning && content.meaning->size() == 1 && catalog::singular((*content.meaning)[0]) == form.stem)
+    return 0.8;
+  if (const auto likely = catalog::abbreviates(form.stem, content.stem); likely > 0) return likely;
+  if (const auto likely = catalog::abbreviates(content.stem, form.stem); likely > 0) return 0.9 * likely;
   return resembles(content.stem, form.stem) ? 0.65 : 0;
 }
 
@@ -169,6 +186,7 @@ std::vector<Content> content_of(const Prompt& prompt, const Intent& intent,
     content.stem = token.stem;
     content.root = catalog::root(token.stem);
     content.synonyms = &catalog::synonyms(token.stem);
+    content.meaning = &catalog::meaning_of(token.stem);
     content.weight = token.weight * (0.35 + 0.65 * snapshot.rarity(token.stem));
     if (token.numeric) content.weight *= 1.5;
     // "hottest" says what is measured, "highest" does not.

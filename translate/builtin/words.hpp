@@ -16,6 +16,7 @@ struct Content {
   std::string stem;
   std::string root;
   const std::vector<std::string>* synonyms = nullptr;
+  const std::vector<std::string>* meaning = nullptr;  // of an abbreviation that was typed
   double weight = 1;
 };
 
@@ -27,7 +28,8 @@ struct Form {
 // Words of a family, ready to be compared.
 struct FamilyWords {
   std::vector<Form> name;
-  std::vector<double> name_weights;  // how much it matters that the prompt says the word
+  std::vector<std::size_t> parts;     // for each of `name`: the part of the name it is, or explains
+  std::vector<double> part_weights;  // how much it matters that the prompt says the part
   std::vector<Form> help;
   std::vector<Form> labels;
 };
@@ -35,7 +37,10 @@ struct FamilyWords {
 Form form_of(std::string_view word);
 FamilyWords words_of(const catalog::Family& family);
 
-// 1 same, 0.85 same root, 0.75 synonym, 0 unrelated.
+// Share of the name that is said, when each of its words is said so well.
+double coverage_of(const FamilyWords& words, const std::vector<double>& said);
+
+// 1 same, 0.85 same root, 0.75 synonym, less for an abbreviation or a slip, 0 unrelated.
 double match(const Content& content, const Form& form);
 
 // The same word with a slip of the keyboard, or as a neighbouring language spells it.
