@@ -10,6 +10,7 @@ namespace {
 
 using catalog::Label;
 
+constexpr std::size_t kMostParts = 8;      // of a value that is told in other words
 constexpr std::size_t kMostOfOneWord = 8;  // values that one word may stand for together
 
 bool is_number(std::string_view text) {
@@ -211,28 +212,43 @@ class FilterFinder {
   }
 
   void in_other_words(const Label& label, const std::string& value, std::vector<Found>& found) {
-    const auto parts = catalog::text_words(value, 8);
-    if (parts.empty()) return;
+    const auto parts = catalog::name_parts(value);
+    if (parts.empty() || parts.size() > kMostParts) return;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       const auto& token = tokens_[i];
       if (!usable_[i] || token.kind != Token::Kind::word || token.text.size() < 3 || by_name_[i] >= 0.7 ||
           catalog::is_stop_word(token.text))
         continue;
       if (parts.size() == 1) {
-        if (intent_.consumed[i] && token.text != parts[0] && !is_outcome_label(label.name)) continue;
-        const auto related = catalog::relatedness(token.stem, catalog::singular(parts[0]));
+        if (intent_.consumed[i] && token.text != parts[0].word && !is_outcome_label(label.name)) continue;
+        const auto related = catalog::relatedness(token.stem, catalog::singular(parts[0].word));
         if (related >= 0.85 && !is_infrastructure(label))
           note(found, value, {i}, 0.9);
         else if (related >= 0.75 && is_outcome_label(label.name))
           note(found, value, {i}, 0.75);
-        else if (parts[0].size() >= 6 && !is_infrastructure(label) && resembles(token.stem, parts[0]))
-          note(found, value, {i}, 0.7);
+        else if (!is_infrastructure(label) && !intent_.consumed[i])
+          if (const auto likely = in_brief(token.stem, parts[0]); likely > 0) note(found, value, {i}, likely);
       } else if (!is_infrastructure(label) && !is_weak_word(token.stem)) {
-        for (const auto& part : parts)
-          if (catalog::singular(part) == token.stem)
+        for (const auto& part : parts) {
+          if (catalog::singular(part.word) == token.stem)
             note(found, value, {i}, &part == &parts.back() ? 0.82 : 0.8);
+          else if (const auto likely = intent_.consumed[i] ? 0 : in_brief(token.stem, part); likely > 0)
+            note(found, value, {i}, 0.9 * likely);
+        }
       }
     }
+  }
+
+  // "critical" for "crit", "prod" for "production", and slips of the keyboard.
+  static double in_brief(const std::string& stem, const catalog::NamePart& part) {
+    const auto word = catalog::singular(part.word);
+    const auto means = [](const std::vector<std::string>& meaning, const std::string& said) {
+      return std::any_of(meaning.begin(), meaning.end(),
+                         [&said](const std::string& each) { return catalog::singular(each) == said; });
+    };
+    if (means(part.meaning, stem) || means(catalog::meaning_of(stem), word)) return 0.85;
+    if (const auto likely = brevity(stem, word); likely > 0) return likely + 0.1;
+    return word.size() >= 6 && resembles(stem, word) ? 0.7 : 0;
   }
 
   void yes_or_no(const Label& label) {

@@ -66,11 +66,14 @@ std::optional<NamedLabel> find_label(const Prompt& prompt, Span span, const cata
       if (label.name == "le") continue;
       auto parts = catalog::name_words(label.name);
       for (auto& part : parts) part = catalog::singular(part);
+      // "pool_name", "k8s_pod_id" are the pool and the pod.
+      auto head = parts.size();
+      while (head > 1 && (parts[head - 1] == "name" || parts[head - 1] == "id")) --head;
       double strength = 0;
       if (compact(label.name) == together || catalog::singular(compact(label.name)) == together) strength = 1;
       // "failure reason" is the reason; "reason" is the failure_reason.
       if (strength == 0 && std::find(parts.begin(), parts.end(), words.back()) != parts.end())
-        strength = 0.8 + 0.02 * static_cast<double>(length);
+        strength = (parts[head - 1] == words.back() ? 0.9 : 0.8) + 0.02 * static_cast<double>(length);
       if (length == 1 || strength == 0)
         for (const auto& row : label_rows()) {
           if (std::find(row.words.begin(), row.words.end(), words.back()) == row.words.end()) continue;
@@ -80,9 +83,9 @@ std::optional<NamedLabel> find_label(const Prompt& prompt, Span span, const cata
         }
       if (strength == 0)
         for (const auto& part : parts)
-          strength =
-              std::max(strength,
-                       resembles(words.back(), part) ? 0.75 : 0.8 * catalog::relatedness(words.back(), part));
+          strength = std::max(
+              {strength, resembles(words.back(), part) ? 0.75 : 0.8 * catalog::relatedness(words.back(), part),
+               0.95 * brevity(words.back(), part)});
       // A label with one value tells nothing apart: it is meant only when it is named.
       if (strength < 1 && label.cardinality == 1 && (label.name == "job" || label.name == "instance"))
         strength *= 0.6;

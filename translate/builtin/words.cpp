@@ -36,6 +36,10 @@ bool resembles(std::string_view a, std::string_view b) {
   return shorter >= 6 && catalog::is_slip(a, b);
 }
 
+double brevity(std::string_view a, std::string_view b) {
+  return a.size() > b.size() ? catalog::abbreviates(b, a) : 0.9 * catalog::abbreviates(a, b);
+}
+
 Form form_of(std::string_view word) {
   const auto stem = catalog::singular(word);
   return {stem, catalog::root(stem)};
@@ -169,8 +173,7 @@ double match(const Content& content, const Form& form) {
   if (lists(content.synonyms)) return 0.75;
   if (content.meaning && content.meaning->size() == 1 && catalog::singular((*content.meaning)[0]) == form.stem)
     return 0.8;
-  if (const auto likely = catalog::abbreviates(form.stem, content.stem); likely > 0) return likely;
-  if (const auto likely = catalog::abbreviates(content.stem, form.stem); likely > 0) return 0.9 * likely;
+  if (const auto likely = brevity(content.stem, form.stem); likely > 0) return likely;
   return resembles(content.stem, form.stem) ? 0.65 : 0;
 }
 

@@ -43,6 +43,9 @@ double coverage_of(const FamilyWords& words, const std::vector<double>& said);
 // 1 same, 0.85 same root, 0.75 synonym, less for an abbreviation or a slip, 0 unrelated.
 double match(const Content& content, const Form& form);
 
+// How likely one of two words, of a prompt and of a name, is short for the other; 0 when it can't be.
+double brevity(std::string_view a, std::string_view b);
+
 // The same word with a slip of the keyboard, or as a neighbouring language spells it.
 bool resembles(std::string_view a, std::string_view b);
 
