@@ -133,7 +133,9 @@ FamilyWords words_of(const catalog::Family& family) {
     for (const auto& word : part.meaning) add(word);
     const bool unit = is_unit_word(catalog::singular(part.word)) ||
                       (part.meaning.size() == 1 && is_unit_word(catalog::singular(part.meaning[0])));
-    out.part_weights.push_back(at == 0 ? 0.2 : unit ? 0.12 : 1.0);
+    // What takes several words to say is a thing of its own.
+    const double said = 1 + 0.5 * static_cast<double>(std::min<std::size_t>(part.meaning.size(), 3)) - 0.5;
+    out.part_weights.push_back(at == 0 ? 0.2 : unit ? 0.12 : std::max(1.0, said));
   }
   for (const auto text : {std::string_view(family.help), catalog::gloss(family.name)})
     for (const auto& word : catalog::text_words(text, 60))
