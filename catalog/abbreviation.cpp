@@ -33,7 +33,8 @@ bool consonants_follow(std::string_view brief, std::string_view word) {
 double abbreviates(std::string_view brief, std::string_view word) {
   if (brief.size() < 3 || brief.size() > kLongest || word.size() <= brief.size() || brief[0] != word[0])
     return 0;
-  if (!std::all_of(brief.begin(), brief.end(), is_letter) || !std::all_of(word.begin(), word.end(), is_letter))
+  if (!std::all_of(brief.begin(), brief.end(), is_letter) ||
+      !std::all_of(word.begin(), word.end(), is_letter))
     return 0;
   std::size_t same = 0;
   while (same < brief.size() && brief[same] == word[same]) ++same;
@@ -44,8 +45,8 @@ double abbreviates(std::string_view brief, std::string_view word) {
   }
   // A consonant must be left out for a reason: the last one is said ("pkg", "mgmt"), or few come after it.
   if (!consonants_follow(brief.substr(same), word.substr(same)) || is_common_word(brief)) return 0;
-  const auto consonants = static_cast<std::size_t>(
-      std::count_if(word.begin(), word.end(), [](char c) { return !is_vowel(c); }));
+  const auto consonants =
+      static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) { return !is_vowel(c); }));
   if (consonants > brief.size() + 3) return 0;
   return 0.62 + longer;
 }

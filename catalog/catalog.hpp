@@ -73,8 +73,8 @@ class Snapshot {
   // How much a word (a singular, folded) tells about which family is meant: 1 for one that few families carry
   // or none at all, towards 0 for one that all of them carry.
   virtual double rarity(std::string_view word) const = 0;
-  // The word of names, HELP, labels or values that a mistyped one (a singular, folded) was meant to be; empty when
-  // it is known as it is, or none comes near.
+  // The word of names, HELP, labels or values that a mistyped one (a singular, folded) was meant to be; empty
+  // when it is known as it is, or none comes near.
   virtual std::string_view spelt_right(std::string_view word) const = 0;
   virtual std::chrono::system_clock::time_point loaded_at() const = 0;
 };

@@ -209,8 +209,8 @@ std::vector<std::pair<std::string_view, double>> IndexedSnapshot::briefs_of(std:
 }
 
 bool IndexedSnapshot::knows(const std::string& word) const {
-  return postings(word) || postings("~" + root(word)) || !synonyms(word).empty() || !meaning_of(word).empty() ||
-         is_stop_word(word) || !briefs_of(word).empty();
+  return postings(word) || postings("~" + root(word)) || !synonyms(word).empty() ||
+         !meaning_of(word).empty() || is_stop_word(word) || !briefs_of(word).empty();
 }
 
 std::string_view IndexedSnapshot::spelt_right(std::string_view word) const {

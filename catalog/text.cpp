@@ -245,7 +245,8 @@ const std::vector<std::string>& meaning_of(std::string_view brief) {
 
 bool is_common_word(std::string_view word) {
   const auto& known = lexicon();
-  return (known.synonyms.contains(word) || known.stop_words.contains(word)) && !known.abbreviations.contains(word);
+  return (known.synonyms.contains(word) || known.stop_words.contains(word)) &&
+         !known.abbreviations.contains(word);
 }
 
 bool is_stop_word(std::string_view word) {

@@ -114,3 +114,20 @@ TEST_CASE("a large catalog is searched in bounded time, hostile queries too") {
   snapshot->search(std::string("\0\xff\xfe requests", 12), 40);
   CHECK(std::chrono::steady_clock::now() - started < std::chrono::seconds(5));
 }
+
+TEST_CASE(
+    "names in brief are found by the words in full, and unknown words by those that they are slips of") {
+  const auto quarry = catalog::make_snapshot({
+      family("crshr_lvl_pct", MetricType::gauge, "", {{"sev", {"crit", "warn"}, 2}}),
+      family("beltSpd", MetricType::gauge, "How fast a conveyor moves."),
+      family("truck_loads", MetricType::counter, "Lorries weighed."),
+  });
+  CHECK(first(*quarry, "crusher") == "crshr_lvl_pct");
+  CHECK(first(*quarry, "fill level") == "crshr_lvl_pct");
+  CHECK(first(*quarry, "critical") == "crshr_lvl_pct");
+  CHECK(first(*quarry, "speed") == "beltSpd");
+  CHECK(quarry->spelt_right("conveyer") == "conveyor");
+  CHECK(quarry->spelt_right("conveyor").empty());
+  CHECK(quarry->spelt_right("latency").empty());
+  CHECK(quarry->spelt_right("quarterly").empty());
+}

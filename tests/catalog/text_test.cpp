@@ -59,3 +59,15 @@ TEST_CASE("accents are taken off and other bytes stay") {
   CHECK(catalog::fold_case("\xC3") == "\xC3");
   CHECK(catalog::fold_case("日本") == "日本");
 }
+
+TEST_CASE("a slip of the keyboard is one letter that is not the first") {
+  using catalog::is_slip;
+  CHECK(is_slip("hstorian", "historian"));
+  CHECK(is_slip("requets", "request"));
+  CHECK(is_slip("pressrue", "pressure"));
+  CHECK(is_slip("batche", "batch"));
+  CHECK(is_slip("valve", "salve") == false);
+  CHECK(is_slip("valve", "value") == false);
+  CHECK(is_slip("pumps", "pumps") == false);
+  CHECK(is_slip("abc", "abcd") == false);
+}

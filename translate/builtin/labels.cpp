@@ -83,9 +83,10 @@ std::optional<NamedLabel> find_label(const Prompt& prompt, Span span, const cata
         }
       if (strength == 0)
         for (const auto& part : parts)
-          strength = std::max(
-              {strength, resembles(words.back(), part) ? 0.75 : 0.8 * catalog::relatedness(words.back(), part),
-               0.95 * brevity(words.back(), part)});
+          strength =
+              std::max({strength,
+                        resembles(words.back(), part) ? 0.75 : 0.8 * catalog::relatedness(words.back(), part),
+                        0.95 * brevity(words.back(), part)});
       // A label with one value tells nothing apart: it is meant only when it is named.
       if (strength < 1 && label.cardinality == 1 && (label.name == "job" || label.name == "instance"))
         strength *= 0.6;

@@ -173,7 +173,8 @@ double match(const Content& content, const Form& form) {
     return list && std::find(list->begin(), list->end(), form.stem) != list->end();
   };
   if (lists(content.synonyms)) return 0.75;
-  if (content.meaning && content.meaning->size() == 1 && catalog::singular((*content.meaning)[0]) == form.stem)
+  if (content.meaning && content.meaning->size() == 1 &&
+      catalog::singular((*content.meaning)[0]) == form.stem)
     return 0.8;
   if (const auto likely = brevity(content.stem, form.stem); likely > 0) return likely;
   return resembles(content.stem, form.stem) ? 0.65 : 0;
