@@ -30,6 +30,11 @@ void Composer::frame_running_out() {
 
 void Composer::frame_as(Node node, double base) {
   auto shape = shaper();
+  shape.count_what_is_kept();
+  // "how many targets are down"
+  if (intent_.count && node.kind == Node::Kind::binary && node.name == "==") {
+    shape.grouped(aggregate_by("count", shape.by(), node), "", base + 0.05);
+  }
   const auto matchers = shape.matchers();
   bool rated = false;
   each_selector(node, [&](Node& leaf) {

@@ -84,15 +84,65 @@ bool Composer::is_state() const {
 int Composer::asked_state() const {
   if (!intent_.thresholds.empty() || intent_.count || intent_.top > 0 || !is_state()) return -1;
   const auto& tokens = reading_.prompt.tokens;
-  bool asks = intent_.warn, no = false;
+  bool asks = intent_.warn;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const auto& text = tokens[i].text;
     const bool be = i + 1 < tokens.size() && (tokens[i + 1].text == "are" || tokens[i + 1].text == "is");
     asks = asks || text == "which" || text == "any" || (text == "that" && be);
-    for (const auto* word : {"fail", "fails", "not", "invalid"}) no = no || text == word;
-    no = no || is_said_of("down", text);
   }
-  return asks ? (no ? 0 : 1) : -1;
+  const bool no = says_no();
+  // "unhealthy nodes" asks for them as well.
+  return asks || (no && !intent_.share && !intent_.percent) ? (no ? 0 : 1) : -1;
+}
+
+bool Composer::says_no() const {
+  const auto& tokens = reading_.prompt.tokens;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const auto& text = tokens[i].text;
+    for (const auto* word : {"fail", "fails", "not", "invalid"})
+      if (text == word) return true;
+    // "don't answer", "out of service", "standing still"
+    const bool next = i + 1 < tokens.size();
+    if (next && text == "'" && tokens[i + 1].text == "t") return true;
+    if (next && text == "out" && tokens[i + 1].text == "of") return true;
+    if (is_said_of("down", text)) return true;
+  }
+  return false;
+}
+
+// A point in time as the time since or until it; what is bounded in days may be shown in days.
+void Composer::timed(const Shaper& shape, const Node& node, double score) {
+  Shaper as_asked = shape;
+  as_asked.grouped(node, "seconds", score);
+  for (const auto& threshold : intent_.thresholds) {
+    const auto unit = threshold.unit + (threshold.unit.ends_with("s") ? "" : "s");
+    if (!intent_.unit.empty() || unit == "seconds" || seconds_in(unit) == 0) continue;
+    Reading scaled = reading_;
+    scaled.intent.unit = unit;
+    Shaper(scaled, subject_, defaults_, out_).grouped(node, "seconds", score - 0.05);
+    return;
+  }
+}
+
+// How many say yes or no, which share of them, how often they changed.
+void Composer::states(Shaper& shape, double misfit) {
+  const bool no = says_no();
+  const auto leaf = shape.select(family_.name);
+  const auto groups = shape.by();
+  if (intent_.count && intent_.thresholds.empty()) {
+    shape.grouped(aggregate_by("count", groups, binary("==", leaf, number(no ? 0 : 1))), "",
+                  misfit + (no ? 0.12 : 0.02));
+    if (!no) shape.grouped(aggregate_by("sum", groups, leaf), "", misfit + 0.06);
+  }
+  if ((intent_.share || intent_.percent) && !intent_.percent_bound) {
+    auto share = aggregate_by("avg", groups, leaf);
+    if (no) share = binary("-", number(1), std::move(share));
+    shape.grouped(share, "ratio", misfit + 0.15);
+  }
+  if ((intent_.per > 0 || intent_.increase) && !intent_.count && !intent_.changes) {
+    const auto window = intent_.window.value_or(defaults_.count_window);
+    shape.vector(call("changes", {shape.select(family_.name, window)}), "", "sum", misfit + 0.05);
+  }
 }
 
 void Composer::gauge() {
@@ -103,21 +153,25 @@ void Composer::gauge() {
   double misfit = 0;
   if (!intent_.quantiles.empty()) misfit -= 0.25;
   if (intent_.per > 0 && !timestamp && subject_.coverage < 0.95) misfit -= 0.12;
-  if (timestamp && (intent_.age || intent_.until)) {
+  const bool ends = contains(family_.name, "expir") || contains(family_.name, "not_after") ||
+                    contains(family_.name, "notafter") || contains(family_.name, "valid_until");
+  const bool until = (intent_.until && !intent_.age) || (ends && !intent_.age);
+  if (timestamp && (intent_.age || intent_.until || intent_.runs_out || (ends && !intent_.changes))) {
     unit = "seconds";
     const auto asked = shape.agg();
     auto leaf = shape.select(family_.name);
     const auto groups = shape.by();
     const auto time = call("time", {});
     const auto emit = [&](Node value, double score) {
-      auto node = intent_.until && !intent_.age ? binary("-", std::move(value), time)
-                                                : binary("-", time, std::move(value));
-      shape.grouped(node, unit, score);
+      timed(shape, until ? binary("-", std::move(value), time) : binary("-", time, std::move(value)), score);
     };
-    const std::string newest = intent_.until ? "min" : asked == "max" ? "min" : "max";
+    const std::string newest = until ? "min" : asked == "max" ? "min" : "max";
     if (!groups.empty()) {
       emit(aggregate_by(newest, groups, leaf), 0.05);
       emit(aggregate_by(newest == "max" ? "min" : "max", groups, leaf), -0.06);
+    } else if (shape.compares_things() || intent_.top > 0) {
+      emit(leaf, 0.05);
+      emit(aggregate(newest, leaf), -0.05);
     } else if (!asked.empty() || (shape.adds_up() && family_.series > 1)) {
       emit(aggregate(newest, leaf), shape.adds_up() || !asked.empty() ? 0.05 : -0.03);
       emit(leaf, asked.empty() ? 0.03 : -0.02);
@@ -145,6 +199,8 @@ void Composer::gauge() {
     return;
   }
   if (!intent_.thresholds.empty() && intent_.over.empty() && !intent_.imperative) statement_ = true;
+  if (is_state()) states(shape, misfit);
+  shape.count_what_is_kept();
   if (intent_.changes) {
     const auto window = intent_.window.value_or(defaults_.count_window);
     shape.vector(call("changes", {shape.select(family_.name, window)}), "", "sum", misfit);

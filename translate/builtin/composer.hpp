@@ -41,6 +41,10 @@ class Composer {
   bool is_state() const;
   // "which collectors fail" asks for those at 0, "interfaces that are up" for those at 1; -1: neither.
   int asked_state() const;
+  // Whether the prompt asks for what is not: "down", "not", "out of".
+  bool says_no() const;
+  void states(Shaper& shape, double misfit);
+  void timed(const Shaper& shape, const Node& node, double score);
   void gauge();
 
   // Labels that quantiles keep when the prompt names none.

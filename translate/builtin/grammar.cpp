@@ -74,6 +74,8 @@ struct Applier {
       intent.full = intent.fullness = true;
     } else if (verb == "period") {
       intent.period = true;
+    } else if (verb == "reaches") {
+      intent.reaches = true;
     } else if (verb == "fast") {
       intent.how_fast = true;
     } else if (verb == "moves") {
@@ -208,6 +210,15 @@ class IntentReader {
     // "predict the queue in 2 hours", "where will it be in 2 hours" look ahead, not back.
     const bool ahead = intent_.predict ? !horizon_said_ : intent_.within && says({"will"});
     if (ahead && intent_.window) {
+      intent_.predict = intent_.window;
+      intent_.window.reset();
+    }
+    // "certificates that expire in the next 14 days"
+    if (intent_.until && intent_.predict && !says({"will"})) {
+      if (intent_.thresholds.empty()) intent_.thresholds.push_back({"<", *intent_.predict, "second"});
+      intent_.predict.reset();
+    }
+    if (intent_.reaches && !intent_.predict && intent_.window) {
       intent_.predict = intent_.window;
       intent_.window.reset();
     }

@@ -86,6 +86,20 @@ void find_groups(const Prompt& prompt, Intent& intent) {
       intent.maybe_groups.push_back({i - 1, i});
       intent.which = true;
     }
+  // "404s excluded", "bots left out"
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    const bool left_out = is_word(tokens[i], {"excluded", "omitted", "ignored", "aside"}) ||
+                          (is_word(tokens[i], {"left", "filtered"}) && i + 1 < tokens.size() &&
+                           is_word(tokens[i + 1], {"out", "aside"}));
+    auto first = i;
+    while (first > 0 && i - first < 3 && tokens[first - 1].kind != Token::Kind::sign &&
+           !is_word(tokens[first - 1], {"of", "in", "on", "by", "with", "per", "the", "for", "from"}))
+      --first;
+    if (!left_out || first == i) continue;
+    intent.consumed[i] = true;
+    intent.soft[i] = false;
+    intent.excluded.push_back({first, i});
+  }
   for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
     const bool sign =
         is_word(tokens[i], {"excluding", "except", "without", "ignoring", "omitting"}) ||

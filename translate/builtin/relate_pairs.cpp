@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <initializer_list>
 
 #include "catalog/text.hpp"
 #include "translate/builtin/relating.hpp"
@@ -19,38 +20,88 @@ bool Relating::divides(Span span) const {
   return false;
 }
 
+// A word that puts two things together, and where they are said: before `first` and from `last` on.
+struct Relating::Joint {
+  std::string op;
+  std::size_t first = 0;
+  std::size_t last = 0;
+  bool near = false;     // the words that differ stand right beside it: "merged or closed"
+  bool strange = false;  // the two may have nothing in common in their names
+  double score = 0;
+};
+
+std::vector<Relating::Joint> Relating::joints() const {
+  std::vector<Joint> out;
+  const auto& tokens = reading_.prompt.tokens;
+  const auto any = [this](std::initializer_list<const char*> words) {
+    return std::any_of(words.begin(), words.end(), [this](const char* word) { return says(word); });
+  };
+  const bool together = any({"together", "combined", "altogether", "sum", "plus", "both"});
+  const bool apart = any({"difference", "gap", "minus", "balance", "net"});
+  const bool more = any({"more", "fewer", "less", "faster"}) && intent_.thresholds.empty() && !intent_.compare;
+  const bool ratio = intent_.share || intent_.percent || any({"ratio", "relation", "quotient", "relative"});
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    const auto& text = tokens[at].text;
+    if (text == "minus") out.push_back({"-", at, at + 1, false, true, 0.15});
+    if (text == "than" && more) out.push_back({"-", at, at + 1, false, true, 0.15});
+    if (text == "plus" || text == "+") out.push_back({"+", at, at + 1, false, true, 0.15});
+    const bool list = text == "and" || text == "or" || text == "&";
+    if (list && apart)
+      out.push_back({"-", at, at + 1, false, true, 0.12});
+    else if (list)
+      out.push_back({"+", at, at + 1, !together, together, together ? 0.14 : 0.06});
+    if (ratio && !intent_.compare &&
+        (text == "vs" || text == "versus" || text == "against" || text == "over" || text == "to"))
+      out.push_back({"/", at, at + 1, false, true, 0.12});
+  }
+  // "errors as a percentage of messages"
+  for (auto at = intent_.whole_from; at > 1; --at)
+    if (tokens[at - 1].text == "as" || tokens[at - 1].text == "in") {
+      out.push_back({"/", at - 1, intent_.whole_from, false, true, 0.14});
+      break;
+    }
+  return out;
+}
+
 // "opened minus closed", "merged or closed": what only one name says stands on its own side of the word.
 void Relating::two_together(const Subject& subject) {
-  const auto& tokens = reading_.prompt.tokens;
-  const auto& family = *subject.family;
-  const auto& words = words_once(family);
   // The legend of a panel picks one of what the title lists.
   if (reading_.prompt.titled) return;
-  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
-    const auto& joint = tokens[at].text;
-    const bool minus = joint == "minus";
-    const bool list = joint == "and" || joint == "or" || joint == "&";
-    if (!minus && !list && joint != "plus" && joint != "+") continue;
-    for (const auto* other : others(family)) {
-      if (other == &family || other->type != family.type || unit_of(*other) != unit_of(family)) continue;
+  const auto& family = *subject.family;
+  const auto& words = words_once(family);
+  const auto none = reading_.prompt.tokens.size();
+  for (const auto& joint : joints()) {
+    std::vector<const Family*> partners;
+    for (const auto* other : others(family)) partners.push_back(other);
+    if (joint.strange)
+      for (std::size_t i = 0; i < std::min<std::size_t>(8, subjects_.size()); ++i)
+        if (!subjects_[i].frame) partners.push_back(subjects_[i].family);
+    std::sort(partners.begin(), partners.end());
+    partners.erase(std::unique(partners.begin(), partners.end()), partners.end());
+    for (const auto* other : partners) {
+      if (other == &family || is_level(*other) != is_level(family) ||
+          (joint.op != "/" && other->type != family.type) || unit_of(*other) != unit_of(family))
+        continue;
       const auto diff = difference(words, words_once(*other));
-      if (diff.shared < 1 || diff.left.empty() || diff.right.empty()) continue;
+      if (diff.left.empty() || diff.right.empty() || (diff.shared < 1 && !joint.strange)) continue;
       const auto left = place_of(diff.left), right = place_of(diff.right);
-      if (left >= at || right <= at || right >= tokens.size()) continue;
-      // "merged or closed": the words are what is listed.
-      if (list && (at - left > 2 || right - at > 2)) continue;
+      if (left >= joint.first || right < joint.last || right >= none) continue;
+      if (joint.near && (joint.first - left > 2 || right + 1 - joint.last > 2)) continue;
       const auto both = merged(subject, weighed(*other));
       Shaper shape(reading_, both, defaults_, out_);
-      const bool plain = !minus && divide_one_by_one(shape, family, *other);
+      const bool plain = joint.op != "-" && divide_one_by_one(shape, family, *other);
       const auto taken = [&](const Family& of) {
         auto node = measured(shape, of, fitting(shape.matchers(), of));
-        if (intent_.window && !is_level(of) && intent_.per == 0) node.name = "increase";
+        if (intent_.window && !is_level(of) && intent_.per == 0 && joint.op != "/") node.name = "increase";
         return plain ? node : aggregate_by("sum", shape.by(), std::move(node));
       };
-      auto node = binary(minus ? "-" : "+", taken(family), taken(*other));
-      if (intent_.per > 1 && !is_level(family)) node = binary("*", std::move(node), number(intent_.per));
+      auto node = binary(joint.op, taken(family), taken(*other));
+      const bool ratio = joint.op == "/";
+      if (intent_.per > 1 && !is_level(family) && !ratio)
+        node = binary("*", std::move(node), number(intent_.per));
       const auto unit = unit_of(family);
-      shape.grouped(node, unit == "bytes" && !is_level(family) ? "bytes/s" : unit, list ? 0.06 : 0.15);
+      shape.grouped(node, ratio ? "ratio" : unit == "bytes" && !is_level(family) ? "bytes/s" : unit,
+                    joint.score);
     }
   }
 }

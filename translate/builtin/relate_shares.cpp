@@ -104,7 +104,7 @@ void Relating::split_by_group(const Shaper& shape, const Subject& subject) {
   auto node = binary("/", std::move(parts), std::move(whole));
   node.grouped = node.group_left = true;
   Shaper out = shape;
-  out.grouped(node, "ratio", of_all ? (intent_.share ? 0.1 : 0) : intent_.share ? -0.04 : -0.12);
+  out.grouped(node, "ratio", of_all ? (intent_.share ? 0.1 : 0) : -0.15);
 }
 
 // "bounce rate", "quota of declined payments": what the rate is of says how something went.

@@ -31,11 +31,21 @@ class Relating {
   bool names_both(const Difference& diff) const;
   bool names_whole(const Family& other) const;
 
+  // One level over or beside another, in the ways it may be added up.
+  template <class Make>
+  void in_all_ways(const Subject& both, const Family& part, const Family& whole,
+                   const std::vector<Matcher>& of_part, const std::string& unit, double score, Make make);
+  // The matcher that keeps what is used (or free) of a family that tells both apart by a label.
+  std::vector<Matcher> part_by_label(const Shaper& shape, const Family& part, const Family& whole,
+                                     bool want_free) const;
   void fills_up(const Subject& subject);
   void capacity(const Subject& subject);
+  void off_target(const Subject& subject);
   void part_of_whole(const Subject& subject);
 
   void mean_of_counters(const Subject& subject);
+  struct Joint;
+  std::vector<Joint> joints() const;
   void two_together(const Subject& subject);
   void both_ways(const Subject& subject);
   void per_unit(const Subject& subject, Span span);

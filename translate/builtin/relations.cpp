@@ -36,7 +36,10 @@ const Relations& relations() {
                          catalog::root(catalog::singular(words[1])));
         return;
       }
-      auto& set = row[0] == "used" ? out.used : row[0] == "free" ? out.free : out.whole;
+      auto& set = row[0] == "used"     ? out.used
+                  : row[0] == "free"   ? out.free
+                  : row[0] == "target" ? out.target
+                                       : out.whole;
       for (const auto word : words) {
         set.insert(catalog::singular(word));
         // "starts" is what "started" is.

@@ -108,6 +108,13 @@ bool Shaper::adds_up() const {
   return subject_.family->expr.empty() && translate::builtin::adds_up(subject_.family->name);
 }
 
+bool Shaper::compares_things() const {
+  const auto& intent = reading_.intent;
+  const bool implied = std::all_of(subject_.groups.begin(), subject_.groups.end(),
+                                   [](const NamedLabel& group) { return group.implied; });
+  return !intent.thresholds.empty() && implied && agg().empty() && intent.top == 0;
+}
+
 void Shaper::note(std::string assumption) {
   if (std::find(notes_.begin(), notes_.end(), assumption) == notes_.end())
     notes_.push_back(std::move(assumption));
@@ -154,6 +161,12 @@ void Shaper::vector(const Node& node, const std::string& unit, const std::string
   if (!asked.empty()) {
     grouped(aggregate(asked, node), unit, score);
     grouped(node, unit, score - (adds_up() ? 0.14 : 0.08));
+    return;
+  }
+  if (adds_up() && usual != "sum" && compares_things()) {
+    grouped(node, unit, score);
+    grouped(aggregate("max", node), unit, score - 0.08);
+    grouped(aggregate(usual, node), unit, score - 0.1);
     return;
   }
   if (adds_up()) {
@@ -292,9 +305,16 @@ void Shaper::grouped(const Node& unscaled, const std::string& unit, double score
       kept = binary(threshold.op, std::move(kept), number(bound));
     }
     const bool asked = intent.imperative || intent.warn || intent.which || intent.zero;
+    if (counts_kept_ && intent.count) emit(aggregate("count", kept), at + 0.03, ratio);
     emit(std::move(kept), at - (asked ? 0 : 0.05), ratio);
     emit(std::move(value), at - (asked ? 0.1 : 0), ratio);
   };
+  // "above 80 %" bounds a share of an application's things as a share.
+  if (intent.percent_bound && adds_up() && unit == "ratio" && shown == "percent") {
+    finish(plain, unit, score);
+    finish(node, shown, score - 0.06);
+    return;
+  }
   finish(node, shown, score);
   if (unit == "ratio") {
     if (shown == "percent")

@@ -23,6 +23,10 @@ class Shaper {
   // Whether the labels that were asked for tell all series of the family apart.
   bool groups_merge_nothing() const;
   bool tells_apart(const char* label) const;
+  // Whether things are compared one by one: "tanks above 80 %", "any queue over its limit".
+  bool compares_things() const;
+  // What is measured is there or is not: "how many hosts have less than …" counts what is left.
+  void count_what_is_kept() { counts_kept_ = true; }
   void note(std::string assumption);
 
   // One value per series: aggregates as asked or as is usual, then finishes. `usual`: how several series
@@ -43,6 +47,7 @@ class Shaper {
   const Defaults& defaults_;
   std::vector<Draft>& out_;
   std::vector<std::string> notes_;
+  bool counts_kept_ = false;
 };
 
 std::string unit_of(const catalog::Family& family);
