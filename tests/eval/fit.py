@@ -54,6 +54,7 @@ KEPT = """# The weights of the formula of confidence.cpp: a feature of prompts a
 inside slope\t16
 inside unknown\t0.3
 inside mass\t0.5
+inside sign\t0.05
 least\t0.25
 """
 

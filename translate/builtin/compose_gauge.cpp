@@ -70,6 +70,8 @@ bool Composer::is_state() const {
       "success", "up",     "healthy",   "ready", "readonly", "enabled", "open",       "connected", "leader",
       "online",  "synced", "reachable", "sync",  "alive",    "valid",   "successful", "running"};
   const auto words = catalog::name_words(family_.name);
+  // "players_online" counts them.
+  if (words.size() > 1 && words[words.size() - 2] != catalog::singular(words[words.size() - 2])) return false;
   for (const auto word : kStates)
     if (!words.empty() && (words.back() == word ||
                            (words.size() > 1 && words[words.size() - 2] == word && words.back() == "status")))
@@ -92,7 +94,8 @@ int Composer::asked_state() const {
   }
   const bool no = says_no();
   // "unhealthy nodes" asks for them as well.
-  return asks || (no && !intent_.share && !intent_.percent) ? (no ? 0 : 1) : -1;
+  const bool names_them = no && !intent_.failing && !reading_.prompt.titled;
+  return asks || (names_them && !intent_.share && !intent_.percent) ? (no ? 0 : 1) : -1;
 }
 
 bool Composer::says_no() const {
@@ -152,7 +155,7 @@ void Composer::gauge() {
   const bool timestamp = is_timestamp(family_);
   double misfit = 0;
   if (!intent_.quantiles.empty()) misfit -= 0.25;
-  if (intent_.per > 0 && !timestamp && subject_.coverage < 0.95) misfit -= 0.12;
+  if (intent_.per > 0 && !timestamp && subject_.coverage < 0.95) misfit -= 0.2;
   const bool ends = contains(family_.name, "expir") || contains(family_.name, "not_after") ||
                     contains(family_.name, "notafter") || contains(family_.name, "valid_until");
   const bool until = (intent_.until && !intent_.age) || (ends && !intent_.age);
@@ -205,6 +208,9 @@ void Composer::gauge() {
     const auto window = intent_.window.value_or(defaults_.count_window);
     shape.vector(call("changes", {shape.select(family_.name, window)}), "", "sum", misfit);
   }
+  // "growth over the last day" is how much it grew.
+  if (intent_.deriv && intent_.window && !intent_.how_fast)
+    shape.vector(call("delta", {shape.select(family_.name, *intent_.window)}), unit, usual, misfit + 0.05);
   if (intent_.deriv || (intent_.per > 0 && misfit < 0)) {
     auto node =
         call("deriv", {shape.select(family_.name, std::max(defaults_.window, intent_.window.value_or(900)))});

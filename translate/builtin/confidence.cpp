@@ -63,6 +63,16 @@ double share_of_common_words(const Reading& reading) {
   return static_cast<double>(common) / static_cast<double>(reading.content.size());
 }
 
+// How many things it says that are seldom said of anything but metrics, at most three.
+double signs_of_monitoring(const Intent& intent) {
+  const bool bound = std::any_of(intent.thresholds.begin(), intent.thresholds.end(),
+                                 [](const Threshold& threshold) { return !threshold.unit.empty(); });
+  const bool share = intent.share || intent.percent;
+  return std::min(3.0, (intent.quantiles.empty() ? 0.0 : 2.0) + (bound ? 1.0 : 0.0) + (share ? 1.0 : 0.0) +
+                           (intent.per > 0 ? 1.0 : 0.0) + (intent.window ? 1.0 : 0.0) +
+                           (intent.warn ? 1.0 : 0.0) + (intent.top > 0 ? 1.0 : 0.0));
+}
+
 // How many things that the prompt asks for the expression does not do.
 double debts(const Intent& intent, const Pick& pick) {
   const std::string_view text = pick.promql;
@@ -171,8 +181,8 @@ std::vector<double> confidence_of(const Reading& reading, const std::vector<Pick
   // Outside of what the catalog holds little of the prompt is explained, whatever the shape.
   const double inside =
       logistic(weight_of("inside slope") *
-               (picks.front().draft.mass - weight_of("inside unknown") * picks.front().draft.unknown -
-                weight_of("inside mass")));
+               (picks.front().draft.mass - weight_of("inside unknown") * picks.front().draft.unknown +
+                weight_of("inside sign") * signs_of_monitoring(reading.intent) - weight_of("inside mass")));
   const double first = std::min(
       0.85, inside * std::max(weight_of("least"), relied_on(logistic(sum), weight_of(kind + "sure"))));
   const double best = picks.front().draft.score;

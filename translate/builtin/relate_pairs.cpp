@@ -101,7 +101,7 @@ void Relating::two_together(const Subject& subject) {
         node = binary("*", std::move(node), number(intent_.per));
       const auto unit = unit_of(family);
       shape.grouped(node, ratio ? "ratio" : unit == "bytes" && !is_level(family) ? "bytes/s" : unit,
-                    joint.score);
+                    joint.score - (diff.shared < 1 || namespace_of(family.name) != namespace_of(other->name) ? 0.08 : 0));
     }
   }
 }
@@ -149,7 +149,7 @@ void Relating::mean_of_counters(const Subject& subject) {
     const bool plain = divide_one_by_one(shape, family, *other);
     shape.grouped(binary("/", side(shape, family, shape.matchers(), plain),
                          side(shape, *other, fitting(shape.matchers(), *other), plain)),
-                  unit, 0.06);
+                  unit, 0.1);
   }
 }
 
@@ -178,7 +178,7 @@ void Relating::per_unit(const Subject& subject, Span span) {
     both.score -= 0.3 * (1 - said);
     // Of several kinds of orders those that count them all.
     for (const auto& word : words_once(*other))
-      if (relations().whole.contains(word)) {
+      if (relations().whole.contains(word) && place_of(word) == reading_.prompt.tokens.size()) {
         both.score += 0.04;
         break;
       }

@@ -171,14 +171,15 @@ void Relating::pair_of_counters(const Subject& subject) {
         over || (!diff.left.empty() && (diff.shared >= 2 || (diff.shared == 1 && said())) &&
                  (all_in(diff.right, relations().whole) || (diff.shared >= 2 && names_both(diff))));
     // What is said to be the whole, or begins like the part and is of the same kind.
-    const bool named_whole = !diff.left.empty() && intent_.share && names_whole(*other);
-    const bool sibling = !diff.left.empty() && intent_.share && diff.shared >= 2 && diff.right.size() <= 2;
+    const bool guess = !diff.left.empty() && intent_.share && adds_up(family.name);
+    const bool named_whole = guess && names_whole(*other);
+    const bool sibling = guess && diff.shared >= 2 && diff.right.size() <= 2;
     if (!complement && !whole && !named_whole && !sibling) continue;
     if (only_maybe && !rates_the_part(diff)) continue;
     // The numerator is what is asked about: its own words must be said.
     bool named = false;
     for (const auto& word : diff.left)
-      for (const auto& content : reading_.content) named = named || match(content, form_of(word)) > 0.7;
+      for (const auto& content : reading_.content) named = named || match(content, form_of(word)) >= 0.65;
     if (!named) continue;
     const auto apart = diff.right.size() + diff.left.size();
     const double base = complement || whole ? 0.1 : named_whole ? 0.06 : -0.02;

@@ -14,7 +14,8 @@ constexpr std::size_t kNumerators = 10;
 constexpr double kFarBehind = 0.5;           // no numerator: its score says so
 constexpr std::ptrdiff_t kNeighbours = 400;  // families of one namespace that are looked at
 
-// What names of one namespace begin with: the first word, its singular where that is how it begins.
+}  // namespace
+
 std::string namespace_of(const std::string& name) {
   std::size_t end = 1;
   while (end < name.size() && name[end] != '_' && name[end] != ':' && !(name[end] >= 'A' && name[end] <= 'Z'))
@@ -23,10 +24,8 @@ std::string namespace_of(const std::string& name) {
   const auto first = name.substr(0, end);
   const auto single = catalog::singular(first);
   if (single.size() >= 4 && first.starts_with(single)) return single;
-  return end < name.size() && name[end] == '_' ? first + '_' : first;
+  return name[end] == '_' ? first + '_' : first;
 }
-
-}  // namespace
 
 bool is_level(const Family& family) {
   return family.type == MetricType::gauge || family.type == MetricType::unknown;

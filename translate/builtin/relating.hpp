@@ -88,6 +88,9 @@ class Relating {
 
 bool is_level(const catalog::Family& family);
 
+// What names of one namespace begin with: the first word, its singular where that is how it begins.
+std::string namespace_of(const std::string& name);
+
 // Series can be divided one by one when both sides have the same labels; machines are looked at that way.
 bool divide_one_by_one(const Shaper& shape, const catalog::Family& a, const catalog::Family& b);
 
