@@ -73,7 +73,8 @@ void Composer::counter() {
                                          : std::string();
   const bool events = intent_.per == 0 &&
                       (intent_.increase || intent_.failing ||
-                       (intent_.window && intent_.agg.empty() && !time && unit != "bytes") || intent_.zero);
+                       (intent_.window && intent_.agg.empty() && !time && unit != "bytes") || intent_.zero ||
+                       (intent_.period && !intent_.compare));
   if (intent_.running_total) {
     shape.vector(shape.select(family_.name), unit, "sum", misfit);
     return;
@@ -82,6 +83,7 @@ void Composer::counter() {
   // The mean of a number of events is seldom meant: what took long is told by another family.
   if (intent_.agg == "avg" && intent_.per == 0 && !intent_.window && unit.empty()) misfit -= 0.08;
   const auto window = intent_.window                         ? *intent_.window
+                      : intent_.period && intent_.offset     ? *intent_.offset
                       : intent_.failing && !intent_.increase ? defaults_.window
                                                              : defaults_.count_window;
   auto with_window = shape;

@@ -6,6 +6,7 @@
 #include "catalog/text.hpp"
 #include "translate/builtin/data_texts.hpp"
 #include "translate/builtin/table.hpp"
+#include "translate/builtin/units.hpp"
 
 namespace translate::builtin {
 
@@ -23,6 +24,7 @@ bool is_timestamp(const Family& family) {
       contains(name, "notafter") || name.ends_with("_expiry_seconds") || name.ends_with("_expires_seconds"))
     return true;
   const auto help = catalog::fold_case(family.help);
+  if (name.ends_with("_at") || name.ends_with("_at_seconds")) return true;
   const bool epoch = contains(help, "unix") || contains(help, "epoch") || contains(help, "1970") ||
                      contains(help, "timestamp");
   return epoch && (contains(name, "time") || contains(name, "last") || contains(name, "expir") ||
@@ -102,7 +104,7 @@ bool Composer::says_no() const {
   const auto& tokens = reading_.prompt.tokens;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const auto& text = tokens[i].text;
-    for (const auto* word : {"fail", "fails", "not", "invalid"})
+    for (const auto* word : {"fail", "fails", "not", "invalid", "lose", "loses", "lost"})
       if (text == word) return true;
     // "don't answer", "out of service", "standing still"
     const bool next = i + 1 < tokens.size();
@@ -159,7 +161,10 @@ void Composer::gauge() {
   const bool ends = contains(family_.name, "expir") || contains(family_.name, "not_after") ||
                     contains(family_.name, "notafter") || contains(family_.name, "valid_until");
   const bool until = (intent_.until && !intent_.age) || (ends && !intent_.age);
-  if (timestamp && (intent_.age || intent_.until || intent_.runs_out || (ends && !intent_.changes))) {
+  const bool bounded = std::any_of(intent_.thresholds.begin(), intent_.thresholds.end(),
+                                   [](const Threshold& t) { return is_time_unit(t.unit); });
+  if (timestamp && (intent_.age || intent_.until || intent_.runs_out || bounded || !intent_.unit.empty() ||
+                    (ends && !intent_.changes))) {
     unit = "seconds";
     const auto asked = shape.agg();
     auto leaf = shape.select(family_.name);
@@ -197,7 +202,8 @@ void Composer::gauge() {
                     : -0.1;
     const auto ahead = call("predict_linear", {shape.select(family_.name, window), number(*intent_.predict)});
     // Each store runs out by itself, however much there is in all.
-    if (intent_.runs_out && shape.by().empty()) shape.grouped(ahead, unit, misfit + 0.02);
+    if (intent_.runs_out && (shape.by().empty() || shape.compares_things()))
+      shape.grouped(ahead, unit, misfit + 0.06);
     shape.vector(ahead, unit, usual, misfit);
     return;
   }

@@ -74,6 +74,8 @@ struct Applier {
       intent.full = intent.fullness = true;
     } else if (verb == "period") {
       intent.period = true;
+    } else if (verb == "empties") {
+      intent.empties = true;
     } else if (verb == "reaches") {
       intent.reaches = true;
     } else if (verb == "fast") {
@@ -213,6 +215,9 @@ class IntentReader {
       intent_.predict = intent_.window;
       intent_.window.reset();
     }
+    // "how does traffic compare to an hour ago"
+    if (intent_.offset && says({"compare", "compared", "compares", "comparing", "comparison", "versus", "vs"}))
+      intent_.compare = true;
     // "certificates that expire in the next 14 days"
     if (intent_.until && intent_.predict && !says({"will"})) {
       if (intent_.thresholds.empty()) intent_.thresholds.push_back({"<", *intent_.predict, "second"});

@@ -47,6 +47,7 @@ struct Intent {
   bool zero = false;              // "no matches": compare with 0
   bool age = false;               // time since
   bool runs_out = false;          // whether a capacity will be used up
+  bool empties = false;           // it is what is there that will be gone
   bool reaches = false;           // whether a limit will be met
   bool until = false;             // time left to a point in time
   std::optional<double> predict;  // seconds ahead

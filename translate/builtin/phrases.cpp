@@ -107,11 +107,13 @@ void find_groups(const Prompt& prompt, Intent& intent) {
         (is_word(tokens[i], {"other", "apart"}) && is_word(tokens[i + 1], {"than", "from"})) ||
         (is_word(tokens[i], {"but", "that", "are", "is", "and"}) && is_word(tokens[i + 1], {"not"})) ||
         (is_word(tokens[i], {"not"}) && is_word(tokens[i + 1], {"counting", "including"})) ||
+        (is_word(tokens[i], {"isn", "aren", "wasn", "weren"}) && is_word(tokens[i + 1], {"'"})) ||
         is_word(tokens[i], {"non"});
     if (!sign) continue;
     std::size_t start = i + 1;
     while (start < tokens.size() && is_word(tokens[start], {"out", "than", "from", "not", "counting",
-                                                            "including", "for", "the", "any", "all", "-"}))
+                                                            "including", "for", "the", "any", "all", "-",
+                                                            "'", "t"}))
       ++start;
     auto span = phrase_after(prompt, intent, start, 8);
     for (auto k = i; k < start; ++k) intent.consumed[k] = true;

@@ -19,6 +19,11 @@ bool is_whole_of(const Difference& diff, const std::vector<std::string>& part) {
   return all_in(own, relations().whole);
 }
 
+// Whether the names begin alike: "storage_used" and "storage_capacity" do by one word.
+bool beside(const Difference& diff) {
+  return diff.shared >= 2 || (diff.shared == 1 && diff.left.size() <= 1 && diff.right.size() == 1);
+}
+
 bool same_labels(const Family& a, const Family& b) {
   return a.labels.size() == b.labels.size() &&
          std::all_of(a.labels.begin(), a.labels.end(),
@@ -33,8 +38,8 @@ void Relating::fills_up(const Subject& subject) {
   each_level_beside(family, [&](const Family& other, const Difference& diff) {
     const bool used = all_in(diff.left, relations().used) ||
                       (diff.left.size() == 1 && same_labels(family, other) &&
-                       !all_in(diff.left, relations().free) && !all_in(diff.left, relations().whole));
-    if (diff.shared < 2 || (diff.left.empty() && diff.right.empty()) ||
+                       !all_in(diff.left, relations().free) && !all_in(diff.left, relations().limit));
+    if (!beside(diff) || (diff.left.empty() && diff.right.empty()) ||
         !all_in(diff.right, relations().whole) || !used)
       return;
     Reading rest = reading_;
@@ -90,7 +95,7 @@ std::vector<Matcher> Relating::part_by_label(const Shaper& shape, const Family& 
 void Relating::capacity(const Subject& subject) {
   const auto& family = *subject.family;
   each_level_beside(family, [&](const Family& other, const Difference& diff) {
-    if (diff.shared < 2 || (diff.left.empty() && diff.right.empty()) ||
+    if (!beside(diff) || (diff.left.empty() && diff.right.empty()) ||
         !all_in(diff.right, relations().whole))
       return;
     // "power" beside "power limit" is what is taken of it.
@@ -98,7 +103,8 @@ void Relating::capacity(const Subject& subject) {
     const bool free = !used && all_in(diff.left, relations().free);
     // Any level that has a capacity beside it: "how full is the tank".
     const bool level = !used && !free && diff.left.size() == 1 && !diff.right.empty() &&
-                       same_labels(family, other) && !all_in(diff.left, relations().whole) &&
+                       same_labels(family, other) && all_in(diff.right, relations().limit) &&
+                       !all_in(diff.left, relations().limit) &&
                        (intent_.full || intent_.fullness);
     if (!used && !free && !level) return;
     const auto both = merged(subject, weighed(other));
@@ -130,12 +136,24 @@ void Relating::off_target(const Subject& subject) {
                                                 "deviating", "beyond",   "apart",   "short"};
   const bool apart = std::any_of(std::begin(kApart), std::end(kApart),
                                  [this](std::string_view word) { return says(std::string(word)); });
-  if (!apart) return;
+  const bool below = says("below") || says("under") || says("beneath");
+  const bool above = says("above") || says("over") || says("exceed") || says("beyond");
+  const bool compared = (below || above) && intent_.thresholds.empty();
+  if (!apart && !compared) return;
   each_level_beside(family, [&](const Family& other, const Difference& diff) {
     if (diff.shared < 2 || diff.right.empty() || !all_in(diff.right, relations().target) ||
         diff.left.size() > 1)
       return;
     const auto both = merged(subject, weighed(other));
+    // "stock below par"
+    if (compared && place_of(diff.right) < reading_.prompt.tokens.size() && same_labels(family, other)) {
+      Shaper shape(reading_, both, defaults_, out_);
+      shape.grouped(binary(below ? "<" : ">", shape.select(family.name), shape.select(other.name)),
+                    unit_of(family), 0.2);
+      const auto total = [&](const Family& of) { return side(shape, of, shape.matchers(), false); };
+      shape.grouped(binary(below ? "<" : ">", total(family), total(other)), unit_of(family), 0.12);
+    }
+    if (!apart) return;
     const auto minus = [](Node value, Node target) {
       return binary("-", std::move(value), std::move(target));
     };

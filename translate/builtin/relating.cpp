@@ -63,7 +63,7 @@ std::vector<Draft> Relating::run() {
     two_together(subject);
     both_ways(subject);
     off_target(subject);
-    if (intent_.predict && (intent_.runs_out || intent_.reaches)) fills_up(subject);
+    if (intent_.predict && (intent_.runs_out || intent_.reaches) && !intent_.empties) fills_up(subject);
     if (intent_.full || intent_.left || intent_.percent || intent_.share) capacity(subject);
     for (const auto& span : subject.loose_groups) {
       joined_with_info(subject, span);

@@ -39,6 +39,7 @@ const Relations& relations() {
       auto& set = row[0] == "used"     ? out.used
                   : row[0] == "free"   ? out.free
                   : row[0] == "target" ? out.target
+                  : row[0] == "limit"  ? out.limit
                                        : out.whole;
       for (const auto word : words) {
         set.insert(catalog::singular(word));

@@ -14,6 +14,7 @@ using Words = std::set<std::string, std::less<>>;
 // How names of families that belong together differ: data/relations.tsv.
 struct Relations {
   Words used, free, whole;
+  Words limit;   // of `whole`: the words that hardly mean anything else
   Words target;  // what a level should be
   std::set<std::pair<std::string, std::string>> complements;
   std::set<std::pair<std::string, std::string>> over;  // roots: what is a share of what

@@ -192,6 +192,8 @@ std::size_t read_percentile(const std::vector<Token>& tokens, std::size_t at, do
     const auto* end = token.text.data() + token.text.size();
     const auto parsed = std::from_chars(token.text.data() + 1, end, value);
     if (parsed.ec != std::errc() || parsed.ptr != end || value <= 0) return 0;
+    // "P1" and "p2" are names as well.
+    if (token.text.size() == 2) return 0;
     if (value > 100) value /= value >= 1000 ? 100 : 10;  // p999 is 99.9, p9999 is 99.99
     return value <= 100 ? 1 : 0;
   }
