@@ -6,11 +6,13 @@
 #include "translate/builtin/confidence.hpp"
 #include "translate/builtin/pick.hpp"
 #include "translate/builtin/units.hpp"
+#include "translate/builtin/weigh.hpp"
 
 namespace translate::builtin {
 namespace {
 
 constexpr std::size_t kSubjects = 10;  // that are composed
+constexpr std::size_t kDoubted = 3;    // that are read in other ways as well
 
 double default_window(const std::string& text) {
   double seconds = 0;
@@ -32,10 +34,17 @@ Considered Builtin::consider(const Request& request, const catalog::Snapshot& sn
   const auto habits = habits_of(request.examples);
   defaults.window = habits.window > 0 ? habits.window : default_window(options_.default_window);
   if (habits.quantile > 0) defaults.quantile = habits.quantile;
-  const auto subjects = find_subjects(reading);
+  auto subjects = find_subjects(reading);
+  std::vector<Subject> others;
+  for (std::size_t i = 0; i < std::min(kDoubted, subjects.size()); ++i)
+    for (auto& other : other_readings(reading, subjects[i])) others.push_back(std::move(other));
+  subjects.resize(std::min(kSubjects, subjects.size()));
+  subjects.insert(subjects.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
+  std::stable_sort(subjects.begin(), subjects.end(),
+                   [](const Subject& a, const Subject& b) { return a.score > b.score; });
   std::vector<Draft> drafts;
-  for (std::size_t i = 0; i < std::min(kSubjects, subjects.size()); ++i) {
-    auto more = compose(reading, subjects[i], defaults);
+  for (const auto& subject : subjects) {
+    auto more = compose(reading, subject, defaults);
     drafts.insert(drafts.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   }
   auto ratios = compose_ratios(reading, subjects, defaults);

@@ -72,6 +72,7 @@ struct Intent {
   std::vector<Span> maybe_groups;   // words that may name a label: "queues with more than 5 …"
   std::vector<Span> compared;       // words before a bound: "rooms warmer than …"
   std::vector<bool> ratio_group;    // for each of `groups`: "per …", which may name a denominator as well
+  std::vector<Span> each_of;        // words after "of a", "for each": what an average may be taken over
   std::vector<Span> excluded;       // words after "without", "except"
   std::vector<bool> consumed;       // token is grammar and no content
   std::vector<bool> soft;           // token is grammar but may be content: "max" in "max connections"

@@ -86,6 +86,11 @@ void find_groups(const Prompt& prompt, Intent& intent) {
       intent.maybe_groups.push_back({i - 1, i});
       intent.which = true;
     }
+  for (std::size_t i = 0; i + 2 < tokens.size() && intent.agg == "avg"; ++i)
+    if (is_word(tokens[i], {"of", "for", "in"}) && is_word(tokens[i + 1], {"a", "an", "each", "one", "every", "single"})) {
+      const auto span = phrase_after(prompt, intent, i + 2, 3);
+      if (span.first != span.last) intent.each_of.push_back(span);
+    }
   // "404s excluded", "bots left out"
   for (std::size_t i = 1; i < tokens.size(); ++i) {
     const bool left_out = is_word(tokens[i], {"excluded", "omitted", "ignored", "aside"}) ||

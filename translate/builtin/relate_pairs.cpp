@@ -10,7 +10,27 @@ namespace {
 using catalog::Family;
 using catalog::MetricType;
 
+constexpr std::size_t kInfos = 200;  // info metrics that are looked at
+
+// Whether both are told by the same targets.
+bool of_one_job(const Family& family, const Family& info) {
+  const auto* job = family.label("job");
+  const auto* other = info.label("job");
+  if (!job || !other || !info.label("instance")) return false;
+  return std::any_of(job->values.begin(), job->values.end(), [other](const std::string& value) {
+    return std::find(other->values.begin(), other->values.end(), value) != other->values.end();
+  });
+}
+
 }  // namespace
+
+const std::vector<const Family*>& Relating::infos() const {
+  if (infos_) return *infos_;
+  infos_.emplace();
+  for (const auto& family : reading_.snapshot->families())
+    if (family.name.ends_with("_info") && infos_->size() < kInfos) infos_->push_back(&family);
+  return *infos_;
+}
 
 bool Relating::divides(Span span) const {
   if (reading_.prompt.titled) return false;
@@ -84,10 +104,11 @@ void Relating::two_together(const Subject& subject) {
         continue;
       const auto diff = difference(words, words_once(*other));
       if (diff.left.empty() || diff.right.empty() || (diff.shared < 1 && !joint.strange)) continue;
-      const auto left = place_of(diff.left), right = place_of(diff.right);
-      if (left >= joint.first || right < joint.last || right >= none) continue;
-      if (joint.near && (joint.first - left > 2 || right + 1 - joint.last > 2)) continue;
-      const auto both = merged(subject, weighed(*other));
+      const auto& second = weighed(*other);
+      const auto from = joint.near && joint.first > 2 ? joint.first - 2 : 0;
+      const auto to = joint.near ? std::min(none, joint.last + 2) : none;
+      if (!tells(subject, second, from, joint.first) || !tells(second, subject, joint.last, to)) continue;
+      const auto both = merged(subject, second);
       Shaper shape(reading_, both, defaults_, out_);
       const bool plain = joint.op != "-" && divide_one_by_one(shape, family, *other);
       const auto taken = [&](const Family& of) {
@@ -168,7 +189,9 @@ void Relating::per_unit(const Subject& subject, Span span) {
     return best;
   };
   for (const auto* other : others(family)) {
-    if (other == &family || is_level(*other) != is_level(family) || unit_of(*other) == "seconds") continue;
+    if (other == &family || is_level(*other) != is_level(family) || unit_of(*other) == "seconds" ||
+        other->type == MetricType::info)
+      continue;
     const auto said = counted(*other);
     if (said < 0.7) continue;
     const auto& denominator = weighed(*other);
@@ -194,8 +217,8 @@ void Relating::per_unit(const Subject& subject, Span span) {
 void Relating::joined_with_info(const Subject& subject, Span span) {
   const auto& family = *subject.family;
   if (family.type == MetricType::info || family.name.ends_with("_info")) return;
-  for (const auto* info : others(family)) {
-    if (!info->name.ends_with("_info") || !info->label("instance")) continue;
+  for (const auto* info : infos()) {
+    if (!of_one_job(family, *info)) continue;
     const auto labels = find_labels(reading_.prompt, span, *info);
     if (labels.empty() || labels[0].strength < 0.8 || labels[0].label == "instance" ||
         labels[0].label == "job")
@@ -207,7 +230,8 @@ void Relating::joined_with_info(const Subject& subject, Span span) {
     Shaper shape(reading_, both, defaults_, out_);
     auto join = binary("*", measured(shape, family, shape.matchers()), selector(info->name, {}));
     join.grouped = true;
-    join.labels = {"instance", "job"};
+    for (const auto& own : family.labels)
+      if (info->label(own.name)) join.labels.push_back(own.name);
     join.group_left = true;
     join.include = {label};
     auto groups = shape.by();

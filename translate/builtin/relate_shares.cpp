@@ -66,8 +66,13 @@ void Relating::split_by_label(const Subject& subject, bool paired) {
     if (filter.matcher.op[0] == '=') named.push_back(&filter);
   }
   const bool only_maybe = !intent_.share && !intent_.percent;
-  if (only_maybe && outcomes.empty()) return;
-  const double score = bound               ? -0.2
+  // "rejected rate updates per minute": no share is asked for, or "rate" is a value.
+  const bool rate_is_value =
+      std::any_of(subject.filters.begin(), subject.filters.end(), [this](const Filter& filter) {
+        return std::find(filter.tokens.begin(), filter.tokens.end(), intent_.rated + 1) != filter.tokens.end();
+      });
+  if (only_maybe && (outcomes.empty() || intent_.per > 1 || rate_is_value)) return;
+  const double score = bound || (intent_.percent_bound && !intent_.share) ? -0.2
                        : only_maybe        ? (rates_an_outcome(subject) ? 0.06 : -0.05)
                        : !outcomes.empty() ? 0.16
                        : paired            ? -0.1
@@ -136,13 +141,23 @@ bool Relating::names_both(const Difference& diff) const {
 }
 
 // "percent of passengers that …": what stands after "of" is what the name counts.
-bool Relating::names_whole(const Family& other) const {
+bool Relating::names_whole(const Family& part, const Family& other) const {
   if (intent_.whole_from == 0) return false;
   const auto& by_name = weighed(other).by_name;
+  const auto& own = weighed(part).by_name;
+  bool said = false;
   for (auto i = intent_.whole_from; i < std::min(intent_.whole_from + 3, by_name.size()); ++i) {
     if (intent_.consumed[i] && !intent_.soft[i]) break;
-    if (by_name[i] >= 0.75) return true;
+    // "all registry downloads" are no registry publishes.
+    if (own[i] >= 0.75 && by_name[i] < 0.75) return false;
+    said = said || by_name[i] >= 0.75;
   }
+  return said;
+}
+
+bool Relating::tells(const Subject& one, const Subject& other, std::size_t first, std::size_t last) const {
+  for (auto t = first; t < std::min(last, one.by_name.size()); ++t)
+    if (one.by_name[t] >= 0.65 && other.by_name[t] < 0.5) return true;
   return false;
 }
 
@@ -172,12 +187,12 @@ void Relating::pair_of_counters(const Subject& subject) {
                  (all_in(diff.right, relations().whole) || (diff.shared >= 2 && names_both(diff))));
     // What is said to be the whole, or begins like the part and is of the same kind.
     const bool guess = !diff.left.empty() && intent_.share && adds_up(family.name);
-    const bool named_whole = guess && names_whole(*other);
+    const bool named_whole = guess && names_whole(family, *other);
     const bool sibling = guess && diff.shared >= 2 && diff.right.size() <= 2;
     if (!complement && !whole && !named_whole && !sibling) continue;
     if (only_maybe && !rates_the_part(diff)) continue;
     // The numerator is what is asked about: its own words must be said.
-    bool named = false;
+    bool named = tells(subject, weighed(*other), 0, reading_.prompt.tokens.size());
     for (const auto& word : diff.left)
       for (const auto& content : reading_.content) named = named || match(content, form_of(word)) >= 0.65;
     if (!named) continue;

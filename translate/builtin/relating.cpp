@@ -65,6 +65,8 @@ std::vector<Draft> Relating::run() {
     off_target(subject);
     if (intent_.predict && (intent_.runs_out || intent_.reaches) && !intent_.empties) fills_up(subject);
     if (intent_.full || intent_.left || intent_.percent || intent_.share) capacity(subject);
+    if (!is_level(*subject.family))
+      for (const auto& span : intent_.each_of) per_unit(subject, span);
     for (const auto& span : subject.loose_groups) {
       joined_with_info(subject, span);
       if (divides(span)) per_unit(subject, span);

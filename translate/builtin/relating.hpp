@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -29,7 +30,9 @@ class Relating {
   void pair_of_counters(const Subject& subject);
   bool rates_the_part(const Difference& diff) const;
   bool names_both(const Difference& diff) const;
-  bool names_whole(const Family& other) const;
+  bool names_whole(const Family& part, const Family& other) const;
+  // Whether between two places of the prompt something is said that only the name of the first says.
+  bool tells(const Subject& one, const Subject& other, std::size_t first, std::size_t last) const;
 
   // One level over or beside another, in the ways it may be added up.
   template <class Make>
@@ -61,6 +64,8 @@ class Relating {
   template <class Use>
   void each_level_beside(const Family& family, Use use) const;
 
+  const std::vector<const Family*>& infos() const;
+
   const std::vector<std::string>& words_once(const Family& family) const;
   const Subject& weighed(const Family& family) const;
   // One subject that explains what both do.
@@ -84,6 +89,7 @@ class Relating {
   mutable std::unordered_map<const Family*, Subject> weighed_;
   mutable std::unordered_map<std::string, std::vector<const Family*>> others_;
   mutable std::unordered_map<std::string, std::size_t> places_;
+  mutable std::optional<std::vector<const Family*>> infos_;
 };
 
 bool is_level(const catalog::Family& family);

@@ -160,6 +160,9 @@ void Shaper::vector(const Node& node, const std::string& unit, const std::string
   }
   if (!asked.empty()) {
     grouped(aggregate(asked, node), unit, score);
+    // "the biggest repository" may ask which one it is.
+    if (reading_.intent.superlative && (asked == "max" || asked == "min"))
+      grouped(call(asked == "max" ? "topk" : "bottomk", {number(1), node}), unit, score - 0.04);
     grouped(node, unit, score - (adds_up() ? 0.14 : 0.08));
     return;
   }

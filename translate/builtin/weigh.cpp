@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "catalog/text.hpp"
+
 namespace translate::builtin {
 namespace {
 
@@ -30,6 +32,22 @@ std::optional<NamedLabel> only_label_left(const Subject& subject, Span span) {
   }
   if (!left) return std::nullopt;
   return NamedLabel{left->name, {span.first}, 0.55};
+}
+
+// "per lift trip": the last word is what is meant, and no label is left for it; it counts something.
+bool names_more(const Reading& reading, Span span, const std::vector<NamedLabel>& found) {
+  if (found.empty() || found.back().tokens.back() + 1 != span.last - 1) return false;
+  const auto& last = reading.prompt.tokens[span.last - 1];
+  const auto& before = reading.prompt.tokens[span.last - 2];
+  if (last.kind != Token::Kind::word || before.text == "and" || before.kind == Token::Kind::sign) return false;
+  const auto& metrics = reading.groups_that_name_metrics;
+  if (std::find(metrics.begin(), metrics.end(), span.first) == metrics.end()) return false;
+  const auto form = form_of(last.text);
+  return std::none_of(found.begin(), found.end(), [&form](const NamedLabel& label) {
+    for (const auto& word : catalog::name_words(label.label))
+      if (catalog::relatedness(form.stem, catalog::singular(word)) >= 0.75) return true;
+    return false;
+  });
 }
 
 // A weak guess at values of the label that the prompt groups by says nothing: `by handler` is no filter on
@@ -71,8 +89,13 @@ void add_taught_filters(const Reading& reading, Subject& subject) {
 
 void ground(const Reading& reading, Subject& subject) {
   std::vector<Span> loose;
+  const bool ranks = reading.intent.top > 0 && reading.intent.ranked &&
+                     !find_labels(reading.prompt, *reading.intent.ranked, *subject.family).empty();
   for (const auto& span : reading.intent.groups) {
     auto found = find_labels(reading.prompt, span, *subject.family);
+    // "top 5 pods by cpu": what they are ranked by names a label only when it is spelt like one.
+    if (ranks) std::erase_if(found, [](const NamedLabel& label) { return label.strength < 0.99; });
+    if (names_more(reading, span, found)) found.clear();
     // "top 5 handlers by request rate": what they are ranked by is no label.
     if (found.empty() && reading.intent.top == 0) loose.push_back(span);
     for (auto& label : found) {

@@ -16,6 +16,9 @@ void finish(const Reading& reading, Subject& subject);
 // Whether a word of the prompt has this stem or is it; of at least this weight.
 bool prompt_has(const Reading& reading, const std::string& stem, double least_weight = 0);
 
+// The same subject without a filter that is in doubt, or by a label that is named in passing.
+std::vector<Subject> other_readings(const Reading& reading, const Subject& subject);
+
 // The frames that the prompt says, weighed.
 void add_frames(const Reading& reading, std::vector<Subject>& out);
 
