@@ -39,7 +39,8 @@ Considered Builtin::consider(const Request& request, const catalog::Snapshot& sn
   for (std::size_t i = 0; i < std::min(kDoubted, subjects.size()); ++i)
     for (auto& other : other_readings(reading, subjects[i])) others.push_back(std::move(other));
   subjects.resize(std::min(kSubjects, subjects.size()));
-  subjects.insert(subjects.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
+  subjects.insert(subjects.end(), std::make_move_iterator(others.begin()),
+                  std::make_move_iterator(others.end()));
   std::stable_sort(subjects.begin(), subjects.end(),
                    [](const Subject& a, const Subject& b) { return a.score > b.score; });
   std::vector<Draft> drafts;

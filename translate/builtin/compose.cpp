@@ -71,10 +71,10 @@ void Composer::counter() {
   const auto rate_unit = unit == "bytes" ? std::string("bytes/s")
                          : time          ? std::string("ratio")
                                          : std::string();
-  const bool events = intent_.per == 0 &&
-                      (intent_.increase || intent_.failing ||
-                       (intent_.window && intent_.agg.empty() && !time && unit != "bytes") || intent_.zero ||
-                       (intent_.period && !intent_.compare));
+  const bool events =
+      intent_.per == 0 && (intent_.increase || intent_.failing ||
+                           (intent_.window && intent_.agg.empty() && !time && unit != "bytes") ||
+                           intent_.zero || (intent_.period && !intent_.compare));
   if (intent_.running_total) {
     shape.vector(shape.select(family_.name), unit, "sum", misfit);
     return;

@@ -216,7 +216,8 @@ class IntentReader {
       intent_.window.reset();
     }
     // "how does traffic compare to an hour ago"
-    if (intent_.offset && says({"compare", "compared", "compares", "comparing", "comparison", "versus", "vs"}))
+    if (intent_.offset &&
+        says({"compare", "compared", "compares", "comparing", "comparison", "versus", "vs"}))
       intent_.compare = true;
     // "certificates that expire in the next 14 days"
     if (intent_.until && intent_.predict && !says({"will"})) {

@@ -87,7 +87,8 @@ void find_groups(const Prompt& prompt, Intent& intent) {
       intent.which = true;
     }
   for (std::size_t i = 0; i + 2 < tokens.size() && intent.agg == "avg"; ++i)
-    if (is_word(tokens[i], {"of", "for", "in"}) && is_word(tokens[i + 1], {"a", "an", "each", "one", "every", "single"})) {
+    if (is_word(tokens[i], {"of", "for", "in"}) &&
+        is_word(tokens[i + 1], {"a", "an", "each", "one", "every", "single"})) {
       const auto span = phrase_after(prompt, intent, i + 2, 3);
       if (span.first != span.last) intent.each_of.push_back(span);
     }
@@ -116,9 +117,9 @@ void find_groups(const Prompt& prompt, Intent& intent) {
         is_word(tokens[i], {"non"});
     if (!sign) continue;
     std::size_t start = i + 1;
-    while (start < tokens.size() && is_word(tokens[start], {"out", "than", "from", "not", "counting",
-                                                            "including", "for", "the", "any", "all", "-",
-                                                            "'", "t"}))
+    while (start < tokens.size() &&
+           is_word(tokens[start], {"out", "than", "from", "not", "counting", "including", "for", "the", "any",
+                                   "all", "-", "'", "t"}))
       ++start;
     auto span = phrase_after(prompt, intent, start, 8);
     for (auto k = i; k < start; ++k) intent.consumed[k] = true;

@@ -133,12 +133,11 @@ void set_asides(std::vector<Token>& tokens) {
     const bool ordinal = text == "." && i > 0 && tokens[i].joined &&
                          tokens[i - 1].kind == Token::Kind::number && tokens[i + 1].stem == "percentile";
     // "vs. written"
-    const bool shortened = text == "." && i > 0 && tokens[i].joined &&
-                           (tokens[i - 1].text.size() == 1 || tokens[i - 1].text == "vs" ||
-                            tokens[i - 1].text == "resp" || tokens[i - 1].text == "approx" ||
-                            tokens[i - 1].text == "incl" || tokens[i - 1].text == "excl" ||
-                            tokens[i - 1].text == "avg" || tokens[i - 1].text == "max" ||
-                            tokens[i - 1].text == "min");
+    const bool shortened =
+        text == "." && i > 0 && tokens[i].joined &&
+        (tokens[i - 1].text.size() == 1 || tokens[i - 1].text == "vs" || tokens[i - 1].text == "resp" ||
+         tokens[i - 1].text == "approx" || tokens[i - 1].text == "incl" || tokens[i - 1].text == "excl" ||
+         tokens[i - 1].text == "avg" || tokens[i - 1].text == "max" || tokens[i - 1].text == "min");
     if ((text == "." || text == "!" || text == "?") && !tokens[i + 1].joined && !ordinal && !shortened)
       starts.push_back(i + 1);
   }

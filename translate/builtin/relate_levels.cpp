@@ -95,8 +95,7 @@ std::vector<Matcher> Relating::part_by_label(const Shaper& shape, const Family& 
 void Relating::capacity(const Subject& subject) {
   const auto& family = *subject.family;
   each_level_beside(family, [&](const Family& other, const Difference& diff) {
-    if (!beside(diff) || (diff.left.empty() && diff.right.empty()) ||
-        !all_in(diff.right, relations().whole))
+    if (!beside(diff) || (diff.left.empty() && diff.right.empty()) || !all_in(diff.right, relations().whole))
       return;
     // "power" beside "power limit" is what is taken of it.
     const bool used = all_in(diff.left, relations().used);
@@ -104,8 +103,7 @@ void Relating::capacity(const Subject& subject) {
     // Any level that has a capacity beside it: "how full is the tank".
     const bool level = !used && !free && diff.left.size() == 1 && !diff.right.empty() &&
                        same_labels(family, other) && all_in(diff.right, relations().limit) &&
-                       !all_in(diff.left, relations().limit) &&
-                       (intent_.full || intent_.fullness);
+                       !all_in(diff.left, relations().limit) && (intent_.full || intent_.fullness);
     if (!used && !free && !level) return;
     const auto both = merged(subject, weighed(other));
     const bool want_free = intent_.left && !intent_.full;
@@ -122,18 +120,17 @@ void Relating::capacity(const Subject& subject) {
                   });
     }
     if (!intent_.percent && !intent_.share && want_free != free && !level)
-      in_all_ways(both, family, other, part, unit_of(family), 0.04, [](Node over, Node under) {
-        return binary("-", std::move(under), std::move(over));
-      });
+      in_all_ways(both, family, other, part, unit_of(family), 0.04,
+                  [](Node over, Node under) { return binary("-", std::move(under), std::move(over)); });
   });
 }
 
 // "how far is the temperature off its setpoint"
 void Relating::off_target(const Subject& subject) {
   const auto& family = *subject.family;
-  static constexpr std::string_view kApart[] = {"off",      "deviation", "deviate", "deviates", "away",
-                                                "differ",   "differs",   "gap",     "distance", "difference",
-                                                "deviating", "beyond",   "apart",   "short"};
+  static constexpr std::string_view kApart[] = {"off",       "deviation", "deviate", "deviates", "away",
+                                                "differ",    "differs",   "gap",     "distance", "difference",
+                                                "deviating", "beyond",    "apart",   "short"};
   const bool apart = std::any_of(std::begin(kApart), std::end(kApart),
                                  [this](std::string_view word) { return says(std::string(word)); });
   const bool below = says("below") || says("under") || says("beneath");
@@ -179,9 +176,8 @@ void Relating::part_of_whole(const Subject& subject) {
     if (place_of(diff.left) == reading_.prompt.tokens.size()) return;
     const auto both = merged(subject, weighed(other));
     in_all_ways(both, family, other, Shaper(reading_, both, defaults_, out_).matchers(), "ratio",
-                0.08 - 0.02 * static_cast<double>(diff.left.size()), [](Node over, Node under) {
-                  return binary("/", std::move(over), std::move(under));
-                });
+                0.08 - 0.02 * static_cast<double>(diff.left.size()),
+                [](Node over, Node under) { return binary("/", std::move(over), std::move(under)); });
   });
 }
 

@@ -58,7 +58,8 @@ std::vector<Relating::Joint> Relating::joints() const {
   };
   const bool together = any({"together", "combined", "altogether", "sum", "plus", "both"});
   const bool apart = any({"difference", "gap", "minus", "balance", "net"});
-  const bool more = any({"more", "fewer", "less", "faster"}) && intent_.thresholds.empty() && !intent_.compare;
+  const bool more =
+      any({"more", "fewer", "less", "faster"}) && intent_.thresholds.empty() && !intent_.compare;
   const bool ratio = intent_.share || intent_.percent || any({"ratio", "relation", "quotient", "relative"});
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
     const auto& text = tokens[at].text;
@@ -103,7 +104,8 @@ void Relating::two_together(const Subject& subject) {
           (joint.op != "/" && other->type != family.type) || unit_of(*other) != unit_of(family))
         continue;
       const auto diff = difference(words, words_once(*other));
-      if (diff.left.empty() || diff.right.empty() || (diff.shared < 1 && !joint.strange)) continue;
+      const std::size_t least = joint.strange ? 0 : adds_up(family.name) ? 1 : 2;
+      if (diff.left.empty() || diff.right.empty() || diff.shared < least) continue;
       const auto& second = weighed(*other);
       const auto from = joint.near && joint.first > 2 ? joint.first - 2 : 0;
       const auto to = joint.near ? std::min(none, joint.last + 2) : none;
@@ -121,8 +123,13 @@ void Relating::two_together(const Subject& subject) {
       if (intent_.per > 1 && !is_level(family) && !ratio)
         node = binary("*", std::move(node), number(intent_.per));
       const auto unit = unit_of(family);
-      shape.grouped(node, ratio ? "ratio" : unit == "bytes" && !is_level(family) ? "bytes/s" : unit,
-                    joint.score - (diff.shared < 1 || namespace_of(family.name) != namespace_of(other->name) ? 0.08 : 0));
+      shape.grouped(
+          node,
+          ratio                                  ? "ratio"
+          : unit == "bytes" && !is_level(family) ? "bytes/s"
+                                                 : unit,
+          joint.score -
+              (diff.shared < 1 || namespace_of(family.name) != namespace_of(other->name) ? 0.08 : 0));
     }
   }
 }

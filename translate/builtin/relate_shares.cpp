@@ -69,7 +69,8 @@ void Relating::split_by_label(const Subject& subject, bool paired) {
   // "rejected rate updates per minute": no share is asked for, or "rate" is a value.
   const bool rate_is_value =
       std::any_of(subject.filters.begin(), subject.filters.end(), [this](const Filter& filter) {
-        return std::find(filter.tokens.begin(), filter.tokens.end(), intent_.rated + 1) != filter.tokens.end();
+        return std::find(filter.tokens.begin(), filter.tokens.end(), intent_.rated + 1) !=
+               filter.tokens.end();
       });
   if (only_maybe && (outcomes.empty() || intent_.per > 1 || rate_is_value)) return;
   const double score = bound || (intent_.percent_bound && !intent_.share) ? -0.2

@@ -35,11 +35,19 @@ std::optional<NamedLabel> only_label_left(const Subject& subject, Span span) {
 }
 
 // "per lift trip": the last word is what is meant, and no label is left for it; it counts something.
-bool names_more(const Reading& reading, Span span, const std::vector<NamedLabel>& found) {
-  if (found.empty() || found.back().tokens.back() + 1 != span.last - 1) return false;
+bool names_more(const Reading& reading, const Subject& subject, Span span,
+                const std::vector<NamedLabel>& found) {
+  if (found.empty() || subject.by_name[span.last - 1] >= 0.65 ||
+      found.back().tokens.back() + 1 != span.last - 1)
+    return false;
   const auto& last = reading.prompt.tokens[span.last - 1];
   const auto& before = reading.prompt.tokens[span.last - 2];
-  if (last.kind != Token::Kind::word || before.text == "and" || before.kind == Token::Kind::sign) return false;
+  static constexpr std::string_view kOfLabels[] = {"type", "kind",     "name", "class",
+                                                   "id",   "category", "group"};
+  if (std::find(std::begin(kOfLabels), std::end(kOfLabels), last.stem) != std::end(kOfLabels)) return false;
+  if (last.kind != Token::Kind::word || is_weak_word(last.stem) || before.text == "and" ||
+      before.kind == Token::Kind::sign)
+    return false;
   const auto& metrics = reading.groups_that_name_metrics;
   if (std::find(metrics.begin(), metrics.end(), span.first) == metrics.end()) return false;
   const auto form = form_of(last.text);
@@ -95,7 +103,7 @@ void ground(const Reading& reading, Subject& subject) {
     auto found = find_labels(reading.prompt, span, *subject.family);
     // "top 5 pods by cpu": what they are ranked by names a label only when it is spelt like one.
     if (ranks) std::erase_if(found, [](const NamedLabel& label) { return label.strength < 0.99; });
-    if (names_more(reading, span, found)) found.clear();
+    if (names_more(reading, subject, span, found)) found.clear();
     // "top 5 handlers by request rate": what they are ranked by is no label.
     if (found.empty() && reading.intent.top == 0) loose.push_back(span);
     for (auto& label : found) {
