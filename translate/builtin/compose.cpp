@@ -11,6 +11,7 @@ using catalog::MetricType;
 void Composer::run() {
   if (intent_.absent && (!subject_.frame || subject_.frame->metrics.size() == 1)) absent();
   if (subject_.frame) return frame();
+  if (subject_.counted) distinct();
   switch (family_.type) {
     case MetricType::counter:
       return counter();
@@ -25,6 +26,25 @@ void Composer::run() {
       if (family_.name.ends_with("_info")) return info();
       return gauge();
   }
+}
+
+void Composer::distinct() {
+  auto shape = shaper();
+  // "how many rooms are free": the name tells more than which things are meant.
+  const auto& span = *intent_.counted;
+  const bool measured =
+      std::any_of(reading_.content.begin(), reading_.content.end(), [&](const Content& content) {
+        return (content.token < span.first || content.token >= span.last) &&
+               subject_.by_name[content.token] >= 0.85 && !is_weak_word(content.stem);
+      });
+  auto each = shape.by();
+  each.push_back(subject_.counted->label);
+  const bool distribution = family_.type == MetricType::histogram || family_.type == MetricType::summary;
+  const auto leaf = shape.select(distribution ? family_.name + "_count" : family_.name);
+  shape.grouped(aggregate_by("count", shape.by(), aggregate_by("count", std::move(each), leaf)), "",
+                measured                              ? -0.06
+                : family_.type == MetricType::counter ? 0.05
+                                                      : 0.06);
 }
 
 void Composer::absent() {

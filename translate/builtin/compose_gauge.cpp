@@ -250,13 +250,6 @@ void Composer::gauge() {
       shape.grouped(node, unit, score - 0.03);
     }
   }
-  if (intent_.counted && intent_.count) {
-    const auto labels = find_labels(reading_.prompt, *intent_.counted, family_);
-    if (!labels.empty() && subject_.by_name[labels[0].tokens.back()] < 0.85) {
-      auto inner = aggregate_by("count", {labels[0].label}, leaf);
-      shape.grouped(aggregate("count", std::move(inner)), "", misfit + 0.03);
-    }
-  }
   shape.vector(leaf, unit, usual, misfit - (intent_.window && !statement_ ? 0.05 : 0));
   if (intent_.over.empty() && !intent_.window && usual != "sum" && shape.adds_up() && shape.by().empty() &&
       intent_.top == 0)

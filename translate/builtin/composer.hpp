@@ -27,6 +27,8 @@ class Composer {
   Shaper shaper() const { return {reading_, subject_, defaults_, out_}; }
 
   void absent();
+  // How many things a label tells apart.
+  void distinct();
 
   bool over_asked() const;
   std::string over_fn() const;

@@ -73,13 +73,16 @@ std::optional<NamedLabel> find_label(const Prompt& prompt, Span span, const cata
       if (compact(label.name) == together || catalog::singular(compact(label.name)) == together) strength = 1;
       // "failure reason" is the reason; "reason" is the failure_reason.
       if (strength == 0 && std::find(parts.begin(), parts.end(), words.back()) != parts.end())
-        strength = (parts[head - 1] == words.back() ? 0.9 : 0.8) + 0.02 * static_cast<double>(length);
+        strength = (parts[head - 1] == words.back() ? 0.93 : 0.8) + 0.02 * static_cast<double>(length);
       if (length == 1 || strength == 0)
         for (const auto& row : label_rows()) {
           if (std::find(row.words.begin(), row.words.end(), words.back()) == row.words.end()) continue;
-          const auto at = std::find(row.labels.begin(), row.labels.end(), label.name);
+          auto at = std::find(row.labels.begin(), row.labels.end(), label.name);
+          const bool whole = at != row.labels.end();
+          if (!whole) at = std::find(row.labels.begin(), row.labels.end(), parts[head - 1]);
           if (at != row.labels.end())
-            strength = std::max(strength, 0.92 - 0.03 * static_cast<double>(at - row.labels.begin()));
+            strength = std::max(strength,
+                                (whole ? 0.92 : 0.88) - 0.03 * static_cast<double>(at - row.labels.begin()));
         }
       if (strength == 0)
         for (const auto& part : parts)
@@ -88,8 +91,8 @@ std::optional<NamedLabel> find_label(const Prompt& prompt, Span span, const cata
                         resembles(words.back(), part) ? 0.75 : 0.8 * catalog::relatedness(words.back(), part),
                         0.95 * brevity(words.back(), part)});
       // A label with one value tells nothing apart: it is meant only when it is named.
-      if (strength < 1 && label.cardinality == 1 && (label.name == "job" || label.name == "instance"))
-        strength *= 0.6;
+      if (label.cardinality == 1 && (label.name == "job" || label.name == "instance"))
+        strength *= strength < 1 ? 0.6 : 0.9;
       if (strength >= 0.55 && (!best || strength > best->strength + 1e-9))
         best = NamedLabel{label.name, used, strength};
     }

@@ -22,6 +22,7 @@ struct Subject {
   std::vector<NamedLabel> groups;
   std::vector<Span> loose_groups;     // group phrases that name no label of it
   std::optional<NamedLabel> extreme;  // "the hottest room": of which label the extreme is asked for
+  std::optional<NamedLabel> counted;  // "how many tanks": of which label the values are counted
   bool ranks_nothing = false;         // "top 5 handlers", and it has no such label
   double mass = 0;                    // share of the prompt's words that are explained
   double coverage = 0;                // share of the name that the prompt says

@@ -11,6 +11,7 @@ std::vector<bool> group_tokens_of(const Reading& reading, const Subject& subject
   std::vector<bool> out(reading.prompt.tokens.size());
   for (const auto& group : subject.groups)
     for (const auto token : group.tokens) out[token] = true;
+  if (subject.counted) out[subject.counted->tokens.back()] = true;
   return out;
 }
 
@@ -56,6 +57,28 @@ bool names_more(const Reading& reading, const Subject& subject, Span span,
       if (catalog::relatedness(form.stem, catalog::singular(word)) >= 0.75) return true;
     return false;
   });
+}
+
+// "how many tanks are there in each plant": the things that a label tells apart, and not what is measured of
+// them.
+std::optional<NamedLabel> counted_label(const Reading& reading, const Subject& subject) {
+  const auto& intent = reading.intent;
+  const auto& tokens = reading.prompt.tokens;
+  if (!intent.count || !intent.counted || subject.frame || intent.window || intent.per > 0 ||
+      intent.top > 0 || intent.changes || !intent.thresholds.empty())
+    return std::nullopt;
+  for (auto first = intent.counted->first; first < intent.counted->last; ++first) {
+    const auto found = find_label(reading.prompt, {first, intent.counted->last}, *subject.family);
+    if (!found || found->strength < 0.88 || is_outcome_label(found->label)) continue;
+    const auto last = found->tokens.back(), next = last + 1;
+    // "queue messages" are no queues.
+    const bool ends = next >= intent.counted->last || catalog::is_stop_word(tokens[next].text);
+    const bool several = tokens[last].text != tokens[last].stem || reading.prompt.foreign;
+    const bool grouped = std::any_of(subject.groups.begin(), subject.groups.end(),
+                                     [&](const NamedLabel& group) { return group.label == found->label; });
+    if (ends && several && !grouped) return found;
+  }
+  return std::nullopt;
 }
 
 // A weak guess at values of the label that the prompt groups by says nothing: `by handler` is no filter on
@@ -150,6 +173,7 @@ void ground(const Reading& reading, Subject& subject) {
         subject.groups.push_back(std::move(label));
   }
   if (reading.intent.ranked && reading.intent.top > 0 && subject.groups.empty()) subject.ranks_nothing = true;
+  subject.counted = counted_label(reading, subject);
   subject.filters = find_filters(reading.prompt, reading.intent, *subject.family, subject.by_name,
                                  group_tokens_of(reading, subject));
   add_taught_filters(reading, subject);
@@ -181,6 +205,8 @@ void add_grounding(const Reading& reading, Subject& subject) {
     for (const auto& filter : subject.filters)
       if (std::find(filter.tokens.begin(), filter.tokens.end(), token) != filter.tokens.end())
         explained = std::max(explained, filter.strength);
+    if (subject.counted && subject.counted->tokens.back() == token)
+      explained = std::max(explained, subject.counted->strength);
     for (const auto& group : subject.groups)
       if (std::find(group.tokens.begin(), group.tokens.end(), token) != group.tokens.end())
         explained = std::max(explained, group.strength);
