@@ -86,6 +86,21 @@ double help_said(const Reading& reading, const FamilyWords& words) {
   return share < 0.5 ? 0 : share;
 }
 
+// Families whose names begin with the same word, up to `most`.
+std::size_t namesakes(const catalog::Snapshot& snapshot, std::string_view word, const std::string& name,
+                      std::size_t most) {
+  const auto& all = snapshot.families();
+  const auto prefix = std::string_view(name).substr(0, word.size());
+  auto at = std::lower_bound(all.begin(), all.end(), prefix,
+                             [](const catalog::Family& a, std::string_view text) { return a.name < text; });
+  std::size_t count = 0;
+  for (; at != all.end() && count < most && at->name.starts_with(prefix); ++at)
+    if (at->name.size() == prefix.size() ||
+        !std::islower(static_cast<unsigned char>(at->name[prefix.size()])))
+      ++count;
+  return count;
+}
+
 // A word that nobody knows is taken for the one of the catalog that it is nearly spelt like.
 void correct_spelling(Reading& reading, const catalog::Snapshot& snapshot) {
   auto& tokens = reading.prompt.tokens;
@@ -118,7 +133,16 @@ Subject weigh_family(const Reading& reading, const catalog::Family& family) {
   subject.family = &family;
   subject.explained.assign(reading.content.size(), 0);
   subject.by_name.assign(reading.prompt.tokens.size(), 0);
-  const auto words = words_of(family);
+  auto words = words_of(family);
+  // A first word that few families share is no namespace: "kegs_out" is about kegs.
+  if (words.part_weights.size() > 1) {
+    const auto& word = words.first;
+    const auto sharing = namesakes(*reading.snapshot, word, family.name, 6);
+    if (sharing <= 2)
+      words.part_weights[0] = 0.8;
+    else if (sharing <= 5)
+      words.part_weights[0] = 0.45;
+  }
   std::vector<double> said(words.name.size());
   std::size_t together = reading.content.size();
   double taught = 0;

@@ -130,6 +130,7 @@ FamilyWords words_of(const catalog::Family& family) {
       out.parts.push_back(at);
     };
     add(part.word);
+    if (at == 0) out.first = part.word;
     for (const auto& word : part.meaning) add(word);
     const bool unit = is_unit_word(catalog::singular(part.word)) ||
                       (part.meaning.size() == 1 && is_unit_word(catalog::singular(part.meaning[0])));

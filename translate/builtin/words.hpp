@@ -30,6 +30,7 @@ struct FamilyWords {
   std::vector<Form> name;
   std::vector<std::size_t> parts;    // for each of `name`: the part of the name it is, or explains
   std::vector<double> part_weights;  // how much it matters that the prompt says the part
+  std::string first;                 // word of the name, folded
   std::vector<Form> help;
   std::vector<Form> labels;
 };
