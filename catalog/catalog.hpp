@@ -76,6 +76,11 @@ class Snapshot {
   // The word of names, HELP, labels or values that a mistyped one (a singular, folded) was meant to be; empty
   // when it is known as it is, or none comes near.
   virtual std::string_view spelt_right(std::string_view word) const = 0;
+  // Where the word (a singular, folded) or one of the same root stands: 1 in a name, label or value, 0.5 in
+  // HELP alone, 0 nowhere.
+  virtual double says(std::string_view word) const = 0;
+  // Words of the catalog that are spelt nearly so, nearest first.
+  virtual std::vector<std::string> words_like(std::string_view word, std::size_t limit) const = 0;
   virtual std::chrono::system_clock::time_point loaded_at() const = 0;
 };
 

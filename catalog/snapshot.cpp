@@ -83,12 +83,26 @@ class IndexedSnapshot final : public Snapshot {
 
   std::string_view spelt_right(std::string_view word) const override;
 
+  double says(std::string_view word) const override {
+    const auto strength = [this](std::string_view term) {
+      const auto at = terms_.find(term);
+      return at == terms_.end() ? 0.0 : in_names_[at->second] ? 1.0 : 0.5;
+    };
+    return std::max(strength(word), strength("~" + root(word)));
+  }
+
+  std::vector<std::string> words_like(std::string_view word, std::size_t limit) const override {
+    std::vector<std::string> out;
+    for (const auto& match : word_index_.nearest(word, limit)) out.push_back(words_[match.id]);
+    return out;
+  }
+
   std::chrono::system_clock::time_point loaded_at() const override { return loaded_at_; }
 
  private:
   void add_values(const Family& family);
   void index();
-  void add_term(std::string term, std::uint32_t family, float weight);
+  void add_term(std::string term, std::uint32_t family, float weight, bool in_name);
   const std::vector<Posting>* postings(std::string_view term) const {
     const auto at = terms_.find(term);
     return at == terms_.end() ? nullptr : &postings_[at->second];
@@ -104,6 +118,7 @@ class IndexedSnapshot final : public Snapshot {
 
   std::vector<std::string> words_;                        // for misspelt query words
   std::array<std::vector<std::string>, 26> short_words_;  // by their first letter
+  std::vector<bool> in_names_;  // of terms: in those of families, labels or values, not in HELP alone
   NameIndex names_;
   NameIndex word_index_;
   StringMap<std::vector<std::pair<std::string, std::string>>> values_;
@@ -121,9 +136,13 @@ void IndexedSnapshot::add_values(const Family& family) {
     }
 }
 
-void IndexedSnapshot::add_term(std::string term, std::uint32_t family, float weight) {
+void IndexedSnapshot::add_term(std::string term, std::uint32_t family, float weight, bool in_name) {
   const auto [at, fresh] = terms_.try_emplace(std::move(term), static_cast<std::uint32_t>(postings_.size()));
-  if (fresh) postings_.emplace_back();
+  if (fresh) {
+    postings_.emplace_back();
+    in_names_.push_back(false);
+  }
+  if (in_name) in_names_[at->second] = true;
   auto& list = postings_[at->second];
   if (!list.empty() && list.back().family == family)
     list.back().weight += weight;
@@ -144,19 +163,24 @@ void IndexedSnapshot::index() {
   std::vector<float> lengths(families_.size());
   for (std::uint32_t id = 0; id < families_.size(); ++id) {
     const auto& family = families_[id];
-    StringMap<float> weights;
-    const auto add = [&weights](const std::string& word, float weight, float most) {
+    struct Weight {
+      float sum = 0;
+      bool in_name = false;
+    };
+    StringMap<Weight> weights;
+    const auto add = [&weights](const std::string& word, float weight, float most, bool in_name = true) {
       if (word.size() < 2 && !(word.size() == 1 && word[0] >= '0' && word[0] <= '9')) return;
-      auto& sum = weights[word];
-      sum = std::min(sum + weight, std::max(most, sum));
+      auto& known = weights[word];
+      known.sum = std::min(known.sum + weight, std::max(most, known.sum));
+      known.in_name = known.in_name || in_name;
     };
     for (const auto& word : name_words(family.name)) add(singular(word), kNameWeight, 2 * kNameWeight);
     for (const auto text : {std::string_view(family.help), gloss(family.name)})
       for (const auto& word : text_words(text, 80))
-        if (!is_stop_word(word)) add(singular(word), kHelpWeight, 2 * kHelpWeight);
+        if (!is_stop_word(word)) add(singular(word), kHelpWeight, 2 * kHelpWeight, false);
     // A recorded series is about what its expression is about.
     for (const auto& word : name_words(std::string_view(family.expr).substr(0, 300)))
-      if (!is_stop_word(word) && word.size() > 2) add(singular(word), kHelpWeight, kHelpWeight);
+      if (!is_stop_word(word) && word.size() > 2) add(singular(word), kHelpWeight, kHelpWeight, false);
     for (const auto& label : family.labels) {
       if (label.name == "instance" || label.name == "job" || label.name == "le" || label.name == "quantile")
         continue;
@@ -169,10 +193,10 @@ void IndexedSnapshot::index() {
       }
     }
     for (const auto& [word, weight] : weights) {
-      add_term(word, id, weight);
+      add_term(word, id, weight.sum, weight.in_name);
       const auto base = root(word);
-      if (base != word) add_term("~" + base, id, weight);
-      lengths[id] += weight;
+      if (base != word) add_term("~" + base, id, weight.sum, weight.in_name);
+      lengths[id] += weight.sum;
     }
   }
   const double total = std::accumulate(lengths.begin(), lengths.end(), 0.0);

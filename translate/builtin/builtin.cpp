@@ -71,6 +71,8 @@ std::vector<Candidate> Builtin::candidates(const Request& request, const catalog
     candidate.confidence = confidence[i];
     candidate.source = "built-in";
     candidate.assumptions = picks[i].draft.assumptions;
+    if (!reading.prompt.english.empty())
+      candidate.assumptions.insert(candidate.assumptions.begin(), "read as: " + reading.prompt.english);
     out.push_back(std::move(candidate));
   }
   return out;

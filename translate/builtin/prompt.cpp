@@ -24,13 +24,16 @@ bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-// Typographic apostrophes and the wide signs and digits of East Asian text as their ASCII brothers; "I/O" as
-// one word.
+// Typographic signs and the wide signs and digits of East Asian text as their ASCII brothers, accents that
+// stand alone as nothing; "I/O" as one word.
 std::string plain_signs(std::string_view text) {
   static constexpr std::pair<std::string_view, std::string_view> kPlain[] = {
-      {"\xE2\x80\x99", "'"},  {"\xE2\x80\x98", "'"}, {"\xE3\x80\x80", " "}, {"\xE3\x80\x81", ", "},
-      {"\xE3\x80\x82", ". "}, {"\xE3\x83\xBB", " "}, {"\xE3\x80\x8C", " "}, {"\xE3\x80\x8D", " "},
-      {"\xE2\x89\xA5", ">="}, {"\xE2\x89\xA4", "<="}};
+      {"\xE2\x80\x99", "'"},  {"\xE2\x80\x98", "'"},  {"\xE3\x80\x80", " "}, {"\xE3\x80\x81", ", "},
+      {"\xE3\x80\x82", ". "}, {"\xE3\x83\xBB", " "},  {"\xE3\x80\x8C", " "}, {"\xE3\x80\x8D", " "},
+      {"\xE2\x89\xA5", ">="}, {"\xE2\x89\xA4", "<="}, {"\xC2\xBF", " "},     {"\xC2\xA1", " "},
+      {"\xC2\xAB", " "},      {"\xC2\xBB", " "},      {"\xC2\xA0", " "},     {"\xE2\x80\x9E", " "},
+      {"\xE2\x80\x9C", " "},  {"\xE2\x80\x9D", " "},  {"\xE2\x80\xA6", " "}, {"\xE2\x80\xAF", " "},
+      {"\xCC\x81", ""},       {"\xCC\x80", ""},       {"\xC2\xBA", ""},      {"\xE2\x80\x91", "-"}};
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
@@ -163,9 +166,19 @@ void set_asides(std::vector<Token>& tokens) {
     }
 }
 
+std::string text_of(const std::vector<Token>& tokens) {
+  std::string out;
+  for (const auto& token : tokens) {
+    if (token.text == "the") continue;
+    if (!out.empty() && !token.joined) out += ' ';
+    out += token.text;
+  }
+  return out;
+}
+
 }  // namespace
 
-Prompt read_prompt(std::string_view typed) {
+Prompt read_prompt(std::string_view typed, const catalog::Snapshot* catalog) {
   const auto plain = plain_signs(typed.substr(0, 4000));
   const std::string_view text = plain;
   Prompt prompt;
@@ -212,7 +225,8 @@ Prompt read_prompt(std::string_view typed) {
     space = false;
     i = end;
   }
-  prompt.foreign = to_english(tokens);
+  prompt.foreign = to_english(tokens, catalog);
+  if (prompt.foreign) prompt.english = text_of(tokens);
   std::vector<std::size_t> colons, dashes;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].text == ":" && i + 1 < tokens.size() && !tokens[i + 1].joined) colons.push_back(i);

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "catalog/catalog.hpp"
+
 namespace translate::builtin {
 
 // One word, number or sign of a prompt, in English whatever language it was typed in.
@@ -26,11 +28,12 @@ struct Token {
 struct Prompt {
   std::vector<Token> tokens;  // bounded
   bool foreign = false;       // was not typed in English
+  std::string english;        // what it was read as then
   bool titled = false;  // reads as a panel or alert title, "Title: legend - gloss", rather than as a sentence
 };
 
-// Any bytes are accepted; what is beyond kMaxTokens is left out.
+// Any bytes are accepted; what is beyond kMaxTokens is left out. The catalog helps to read other languages.
 constexpr std::size_t kMaxTokens = 120;
-Prompt read_prompt(std::string_view text);
+Prompt read_prompt(std::string_view text, const catalog::Snapshot* catalog = nullptr);
 
 }  // namespace translate::builtin

@@ -118,7 +118,7 @@ void correct_spelling(Reading& reading, const catalog::Snapshot& snapshot) {
 
 Reading read(const std::string& text, const catalog::Snapshot& snapshot) {
   Reading reading;
-  reading.prompt = read_prompt(text);
+  reading.prompt = read_prompt(text, &snapshot);
   reading.intent = read_intent(reading.prompt);
   correct_spelling(reading, snapshot);
   reading.content = content_of(reading.prompt, reading.intent, snapshot);
