@@ -74,24 +74,25 @@ std::string latin(std::string_view word, bool long_is_r = false) {
 
 // Endings that the languages share, as English writes them.
 constexpr Pair kEndings[] = {
-    {"aciones", "ation"}, {"azione", "ation"}, {"azioni", "ation"}, {"ciones", "tion"}, {"tionen", "tion"},
-    {"tsiya", "tion"},    {"tsii", "tion"},    {"tsiy", "tion"},    {"tsiyu", "tion"},  {"zione", "tion"},
-    {"zioni", "tion"},    {"cion", "tion"},    {"coes", "tion"},    {"cao", "tion"},    {"siones", "sion"},
-    {"sione", "sion"},    {"sioni", "sion"},   {"sao", "sion"},     {"soes", "sion"},   {"taten", "ty"},
-    {"dades", "ty"},      {"dade", "ty"},      {"idad", "ity"},     {"itat", "ity"},    {"iteit", "ity"},
-    {"ite", "ity"},       {"ita", "ity"},      {"encia", "ency"},   {"encias", "ency"}, {"enza", "ency"},
-    {"enze", "ency"},     {"enz", "ency"},     {"enzen", "ency"},   {"ence", "ency"},   {"ences", "ency"},
-    {"entie", "ency"},    {"enties", "ency"},  {"ancia", "ance"},   {"anza", "ance"},   {"isch", "ic"},
-    {"ische", "ic"},      {"ischen", "ic"},    {"ischer", "ic"},    {"icheskih", "ic"}, {"icheskie", "ic"},
-    {"icheskiy", "ic"},   {"ique", "ic"},      {"iques", "ic"},     {"ico", "ic"},      {"ica", "ic"},
-    {"icos", "ic"},       {"icas", "ic"},      {"ici", "ic"},       {"iche", "ic"},     {"mento", "ment"},
-    {"mentos", "ment"},   {"menti", "ment"},   {"ements", "ement"}, {"eur", "or"},      {"eurs", "or"},
-    {"ores", "or"},       {"ore", "or"},       {"ori", "or"},       {"oren", "or"},     {"tory", "tor"},
-    {"torov", "tor"},     {"aria", "ary"},     {"arias", "ary"},    {"ario", "ary"},    {"arios", "ary"},
-    {"aire", "ary"},      {"aires", "ary"},    {"ados", "ated"},    {"adas", "ated"},   {"ado", "ated"},
-    {"ada", "ated"},      {"ato", "ated"},     {"ati", "ated"},     {"iert", "ed"},     {"ierte", "ed"},
-    {"ierten", "ed"},     {"ivo", "ive"},      {"iva", "ive"},      {"ivos", "ive"},    {"ivas", "ive"},
-    {"ivi", "ive"},       {"iven", "ive"}};
+    {"aje", "age"},      {"ajes", "age"},     {"agem", "age"},    {"aggio", "age"},   {"aciones", "ation"},
+    {"azione", "ation"}, {"azioni", "ation"}, {"ciones", "tion"}, {"tionen", "tion"}, {"tsiya", "tion"},
+    {"tsii", "tion"},    {"tsiy", "tion"},    {"tsiyu", "tion"},  {"zione", "tion"},  {"zioni", "tion"},
+    {"cion", "tion"},    {"coes", "tion"},    {"cao", "tion"},    {"siones", "sion"}, {"sione", "sion"},
+    {"sioni", "sion"},   {"sao", "sion"},     {"soes", "sion"},   {"taten", "ty"},    {"dades", "ty"},
+    {"dade", "ty"},      {"idad", "ity"},     {"itat", "ity"},    {"iteit", "ity"},   {"ite", "ity"},
+    {"ita", "ity"},      {"encia", "ency"},   {"encias", "ency"}, {"enza", "ency"},   {"enze", "ency"},
+    {"enz", "ency"},     {"enzen", "ency"},   {"ence", "ency"},   {"ences", "ency"},  {"entie", "ency"},
+    {"enties", "ency"},  {"ancia", "ance"},   {"anza", "ance"},   {"isch", "ic"},     {"ische", "ic"},
+    {"ischen", "ic"},    {"ischer", "ic"},    {"icheskih", "ic"}, {"icheskie", "ic"}, {"icheskiy", "ic"},
+    {"ique", "ic"},      {"iques", "ic"},     {"ico", "ic"},      {"ica", "ic"},      {"icos", "ic"},
+    {"icas", "ic"},      {"ici", "ic"},       {"iche", "ic"},     {"mento", "ment"},  {"mentos", "ment"},
+    {"menti", "ment"},   {"ements", "ement"}, {"eur", "or"},      {"eurs", "or"},     {"ores", "or"},
+    {"ore", "or"},       {"ori", "or"},       {"oren", "or"},     {"tory", "tor"},    {"torov", "tor"},
+    {"aria", "ary"},     {"arias", "ary"},    {"ario", "ary"},    {"arios", "ary"},   {"aire", "ary"},
+    {"aires", "ary"},    {"ados", "ated"},    {"adas", "ated"},   {"ado", "ated"},    {"ada", "ated"},
+    {"ato", "ated"},     {"ati", "ated"},     {"iert", "ed"},     {"ierte", "ed"},    {"ierten", "ed"},
+    {"ivo", "ive"},      {"iva", "ive"},      {"ivos", "ive"},    {"ivas", "ive"},    {"ivi", "ive"},
+    {"iven", "ive"}};
 
 std::string as_english(std::string_view word) {
   const Pair* longest = nullptr;
