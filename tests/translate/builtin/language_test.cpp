@@ -76,7 +76,7 @@ TEST_CASE("The forms of a word are one word") {
 
 TEST_CASE("Of several meanings the catalog's is taken") {
   const std::pair<const char*, const char*> rows[] = {
-      {"colis par bande", "parcels per belt"},
+      {"colis par bande", "parcel per belt"},
       {"Akkustand je Scanner", "battery level per scanner"},
       {"отсканированных посылок в минуту", "scanned parcels per minute"},
       {"batería de los escáneres", "battery scanner"},
