@@ -18,7 +18,7 @@ struct Phrase {
   std::string text;                // folded, as the table has it, where the words are stems
   std::string_view english;  // "-" for nothing, "#" for nothing after a number; "^" before it: goes before
                              // the word it follows
-  bool grammar = false;  // of the table of phrases, not of a dictionary
+  bool grammar = false;      // of the table of phrases, not of a dictionary
 };
 
 struct Language {
