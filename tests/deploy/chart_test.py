@@ -286,7 +286,7 @@ class Rendered(WithHelm):
         budget = pick(render({"podDisruptionBudget": {"enabled": True, "minAvailable": 0, "maxUnavailable": None}}), "PodDisruptionBudget")
         self.assertEqual(budget["spec"]["minAvailable"], 0)
 
-    def test_the_network_policy_lets_out_to_dns_prometheus_and_the_model_only(self):
+    def test_the_network_policy_lets_out_to_dns_prometheus_models_and_the_collector_only(self):
         def ports(values):
             policy = pick(render({"networkPolicy.enabled": True, **values}), "NetworkPolicy")["spec"]
             return policy, [[port["port"] for port in rule["ports"]] for rule in policy.get("egress", [])]
@@ -302,8 +302,16 @@ class Rendered(WithHelm):
         _, rules = ports({"config.upstream": {"url": None, "urls": ["https://a/prom", "http://b:9091"]},
                           "config.upstreams": [{"name": "c", "path_prefix": "/c", "url": "http://c"}]})
         self.assertEqual(rules[1], [443, 9091, 80])
+        collector = [{"namespaceSelector": {"matchLabels": {"name": "tracing"}}}]
+        policy, rules = ports({"config.tracing.endpoint": "http://otel-collector:4318", "networkPolicy.egress.tracing.to": collector})
+        self.assertEqual(rules, [[53, 53], [9090], [4318]])
+        self.assertEqual([rule.get("to") for rule in policy["egress"][1:]], [None, collector])
         _, rules = ports({"networkPolicy.egress.upstream.ports": [9999]})
         self.assertEqual(rules[1], [9999])
+        # Where the chart does not see the configuration.
+        _, rules = ports({"existingConfigSecret": "mine", "networkPolicy.egress.model.ports": [8443],
+                          "networkPolicy.egress.tracing.ports": [4317, 4318]})
+        self.assertEqual(rules[-2:], [[8443], [4317, 4318]])
         policy, rules = ports({"networkPolicy.egress.enabled": False})
         self.assertEqual((policy["policyTypes"], rules), (["Ingress"], []))
 
