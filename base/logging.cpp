@@ -1,11 +1,14 @@
 #include "base/logging.hpp"
 
 #include <spdlog/pattern_formatter.h>
+#include <spdlog/sinks/base_sink.h>
 #include <spdlog/sinks/stdout_color_sinks.h>
+#include <unistd.h>
 
 #include <utility>
 
 #include "base/event_log.hpp"
+#include "base/log_writer.hpp"
 
 namespace base {
 
@@ -28,10 +31,52 @@ class Members final : public spdlog::custom_flag_formatter {
   std::unique_ptr<custom_flag_formatter> clone() const override { return std::make_unique<Members>(); }
 };
 
+// Colours are for people at a terminal.
+std::string_view colour_of(spdlog::level::level_enum level) {
+  switch (level) {
+    case spdlog::level::info:
+      return "\033[32m";
+    case spdlog::level::warn:
+      return "\033[33m\033[1m";
+    case spdlog::level::err:
+    case spdlog::level::critical:
+      return "\033[31m\033[1m";
+    default:
+      return "\033[36m";
+  }
+}
+
+class AsideSink final : public spdlog::sinks::base_sink<std::mutex> {
+  void sink_it_(const spdlog::details::log_msg& message) override {
+    spdlog::memory_buf_t line;
+    formatter_->format(message, line);
+    const std::string_view text(line.data(), line.size());
+    if (!colours_ || message.color_range_end <= message.color_range_start) {
+      standard_error().write(text);
+      return;
+    }
+    std::string out(text.substr(0, message.color_range_start));
+    out.append(colour_of(message.level));
+    out.append(text.substr(message.color_range_start, message.color_range_end - message.color_range_start));
+    out.append("\033[m").append(text.substr(message.color_range_end));
+    standard_error().write(out);
+  }
+  void flush_() override {}
+
+  const bool colours_ = ::isatty(STDERR_FILENO) == 1;
+};
+
+std::shared_ptr<spdlog::logger> make_logger(bool aside) {
+  if (!aside) return spdlog::stderr_color_mt("promphrase");
+  auto logger = std::make_shared<spdlog::logger>("promphrase", std::make_shared<AsideSink>());
+  spdlog::register_logger(logger);
+  return logger;
+}
+
 }  // namespace
 
 void init_logging(const LogOptions& options) {
-  auto logger = spdlog::stderr_color_mt("promphrase");
+  auto logger = make_logger(options.aside);
   logger->set_level(spdlog::level::from_str(options.level));
   set_event_json(options.json);
   auto formatter = std::make_unique<spdlog::pattern_formatter>(spdlog::pattern_time_type::utc);

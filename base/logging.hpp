@@ -10,6 +10,7 @@ namespace base {
 struct LogOptions {
   std::string level = "info";  // trace, debug, info, warn, error, off
   bool json = false;           // one JSON object a line instead of text
+  bool aside = false;          // written by standard_error()'s thread; else at once, by whoever logs
 };
 
 // Sets up the process-wide logger on standard error. Call once, before threads start.

@@ -147,8 +147,6 @@ http::Task<http::Decision> Router::decide(const http::Request& request) {
   } else {
     decision = co_await decide_for_all(request);
   }
-  if (auto* response = std::get_if<http::Response>(&decision))
-    response->headers.emplace_back("X-Request-Id", request.id);
   co_return decision;
 }
 

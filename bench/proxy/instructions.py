@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """Instructions that one request costs on the pass-through path, counted by valgrind: `./dev bench instructions`.
 
-Counted are those of our process outside the kernel, as the difference of two runs, so that the start does not count.
+Counted are those of our process outside the kernel, as the difference of two runs, so that the start does not count. What
+a request costs depends on who of client and server is ahead, so it is the median of several such pairs.
 Each argument BINARY[:--flag[,--flag…]] is one contender; the first is what the others are compared with."""
 
 import argparse
 import re
 import signal
 import socket
+import statistics
 import sys
 import tempfile
 import urllib.parse
@@ -49,7 +51,8 @@ def run(binary, flags, upstream, path, count, headers):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--requests", type=int, default=3000)
+    parser.add_argument("--requests", type=int, default=5000)
+    parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--headers", default="Accept-Encoding: gzip\\r\\nUser-Agent: Grafana/12\\r\\n")
     parser.add_argument("contender", nargs="*", default=[harness.BINARY])
     arguments = parser.parse_args()
@@ -59,15 +62,18 @@ def main():
         try:
             query = "/api/v1/query?" + urllib.parse.urlencode({"query": 'sum by (job) (rate(http_requests_total[5m]))', "time": 1})
             for path in ("/small", query):
-                base = None
-                for contender in arguments.contender:
-                    binary, _, flags = contender.partition(":")
-                    flags = flags.split(",") if flags else []
-                    few, many = (run(binary, flags, upstream.port, path, n, headers) for n in (1000, 1000 + arguments.requests))
-                    each = (many - few) / arguments.requests
-                    base = base or each
-                    print(f"{path.split('?')[0]:<16} {each:>9.0f} instructions a request  {(each / base - 1) * 100:+5.1f} %  "
-                          f"{contender}", flush=True)
+                costs = [[] for _ in arguments.contender]
+                for _ in range(arguments.runs):
+                    for contender, each in zip(arguments.contender, costs):
+                        binary, _, flags = contender.partition(":")
+                        flags = flags.split(",") if flags else []
+                        few, many = (run(binary, flags, upstream.port, path, n, headers) for n in (1000, 1000 + arguments.requests))
+                        each.append((many - few) / arguments.requests)
+                base = statistics.median(costs[0])
+                for contender, each in zip(arguments.contender, costs):
+                    middle = statistics.median(each)
+                    print(f"{path.split('?')[0]:<16} {middle:>9.0f} instructions a request ({min(each):.0f} to {max(each):.0f})  "
+                          f"{(middle / base - 1) * 100:+5.1f} %  {contender}", flush=True)
         finally:
             upstream.stop()
 

@@ -5,6 +5,7 @@
 #include <memory>
 #include <thread>
 
+#include "base/log_writer.hpp"
 #include "base/logging.hpp"
 #include "proxy/app.hpp"
 #include "proxy/commands/commands.hpp"
@@ -146,10 +147,19 @@ int wait_for_stop(const sigset_t& signals, Reloader& reloader, std::chrono::seco
   }
 }
 
+// At the end of its scope what was logged is written, if somebody reads it.
+struct LastLines {
+  LastLines() = default;
+  ~LastLines() { base::standard_error().flush(std::chrono::seconds(2)); }
+  LastLines(const LastLines&) = delete;
+  LastLines& operator=(const LastLines&) = delete;
+};
+
 int serve(const Sources& sources, const Config& config) {
   sigset_t signals;
   block_signals(signals);
-  base::init_logging({config.log.level, config.log.format == "json"});
+  base::init_logging({config.log.level, config.log.format == "json", true});
+  const LastLines last_lines;
   for (const auto& warning : config.warnings) spdlog::warn("{}", warning);
 
   auto metrics = std::make_shared<telemetry::Metrics>();
@@ -242,6 +252,7 @@ int serve(const Sources& sources, const Config& config) {
     const auto status = reloader->status();
     telemetry::add_reload(to, status.ok, status.loaded_at);
     if (traces) traces->add_metrics(to);
+    telemetry::add_log(to, base::standard_error().dropped());
   });
   if (!keeps_tenants_apart) {
     for (const auto& [name, client] : parts.upstreams) parts.catalogs->keep({name, {}});

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <boost/asio/awaitable.hpp>
-#include <boost/asio/io_context.hpp>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -10,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "proxy/http/frame_pool.hpp"
 #include "proxy/http/trace_context.hpp"
 
 // The seam between bytes (session, upstream) and meaning (router, query handler): what a session tells of a
@@ -18,8 +17,6 @@ namespace proxy::http {
 
 struct Observation;
 
-// The concrete executor type: an any_io_executor costs a quarter of the throughput.
-using Executor = boost::asio::io_context::executor_type;
 template <class T>
 using Task = boost::asio::awaitable<T, Executor>;
 

@@ -93,8 +93,12 @@ FieldId field_id(std::string_view name) {
       return is("upgrade") ? FieldId::upgrade : is("trailer") ? FieldId::trailer : FieldId::other;
     case 10:
       return is("connection") ? FieldId::connection : is("keep-alive") ? FieldId::keep_alive : FieldId::other;
+    case 11:
+      return is("traceparent") ? FieldId::traceparent : FieldId::other;
     case 12:
-      return is("content-type") ? FieldId::content_type : FieldId::other;
+      return is("content-type")   ? FieldId::content_type
+             : is("x-request-id") ? FieldId::x_request_id
+                                  : FieldId::other;
     case 13:
       return is("authorization") ? FieldId::authorization : FieldId::other;
     case 14:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -34,12 +35,20 @@ enum class FieldId : std::uint8_t {
   origin,
   proxy_connection,
   te,
+  traceparent,
   trailer,
   transfer_encoding,
   upgrade,
+  x_request_id,
 };
+inline constexpr std::size_t kFieldIds = static_cast<std::size_t>(FieldId::x_request_id) + 1;
 
 FieldId field_id(std::string_view name);
+
+// Those that say nothing of the message itself, so that others may set them.
+constexpr bool is_plain(FieldId id) {
+  return id == FieldId::other || id == FieldId::traceparent || id == FieldId::x_request_id;
+}
 
 // Where a header stands in its message, as offsets from the message's first byte.
 struct Field {

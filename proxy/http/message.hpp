@@ -60,6 +60,7 @@ class HeadParser {
   std::string_view find(FieldId id) const;
 
   bool has(FieldId id) const { return count(id) != 0; }
+  bool has_one(FieldId id) const { return count(id) == 1; }
 
   int minor_version() const { return minor_; }
   bool keep_alive() const { return minor_ == 1 ? !close_ : keep_alive_ && !close_; }
@@ -99,7 +100,7 @@ class HeadParser {
   unsigned blank_lines_ = 0;
   Refusal refusal_;
   std::vector<Field> fields_;
-  unsigned counts_[16] = {};
+  unsigned counts_[kFieldIds] = {};
   int minor_ = 1;
   bool close_ = false;
   bool keep_alive_ = false;

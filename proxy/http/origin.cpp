@@ -58,7 +58,7 @@ base::Result<std::string> authorization(const UpstreamOptions& options) {
 // These are written by us in any case, or belong to one connection.
 bool may_be_set(std::string_view name) {
   auto id = field_id(name);
-  return is_token(name) && (id == FieldId::other || id == FieldId::authorization);
+  return is_token(name) && (is_plain(id) || id == FieldId::authorization);
 }
 
 base::Result<void> check_headers(Origin& origin) {
@@ -100,9 +100,8 @@ base::Result<void> check_match(const UpstreamOptions& options) {
 
 bool Origin::replaces(FieldId id, std::string_view name) const {
   if (id == FieldId::authorization) return sets_authorization;
-  return id == FieldId::other &&
-         std::any_of(set_names.begin(), set_names.end(),
-                     [&](const std::string& ours) { return equals_any_case(ours, name); });
+  return is_plain(id) && std::any_of(set_names.begin(), set_names.end(),
+                                     [&](const std::string& ours) { return equals_any_case(ours, name); });
 }
 
 base::Result<std::unique_ptr<Origin>> make_origin(const UpstreamOptions& options) {

@@ -248,7 +248,8 @@ Task<Relay::Outcome> Relay::pass_body(Outgoing& out) {
   write_response_head(answer_, response_, announced, connection, group_->origin().options.via,
                       !filter ? Recoded::no
                       : packs ? Recoded::gzip
-                              : Recoded::identity);
+                              : Recoded::identity,
+                      out.request_id);
   is_events_ = is_media_type(response_.find(FieldId::content_type), "text/event-stream");
 
   auto broken = announced.kind == BodyKind::until_close ? Outcome::broken_end : Outcome::broken;

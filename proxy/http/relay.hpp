@@ -37,7 +37,8 @@ struct Outgoing {
   BodyReader* rest = nullptr;         // takes the rest from the client's bytes; null when `body` is all
   bool may_retry = false;             // can be sent again when a kept connection turns out to be dead
   std::unique_ptr<BodyFilter> filter;
-  bool wants_gzip = false;  // of what was filtered
+  bool wants_gzip = false;      // of what was filtered
+  std::string_view request_id;  // told in the answer; empty: it goes to the client as it came
   AnswerWatcher* watcher = nullptr;
   Observation seen;
 

@@ -3,10 +3,11 @@
 #include <string>
 #include <string_view>
 
+// What a request is called in logs and in the X-Request-Id of our answers.
 namespace proxy::http {
 
-// What a request is called in logs: as the client did in X-Request-Id, where that is at most 128 letters,
-// digits and ._:/+=- ; else a new name.
-std::string request_id(std::string_view asked);
+// Whether a client's own name for it can be taken: at most 128 letters, digits and ._:/+=-
+bool is_request_id(std::string_view asked);
+std::string new_request_id();
 
 }  // namespace proxy::http

@@ -62,6 +62,7 @@ class FramingWriter {
 };
 
 constexpr std::string_view kVia = "1.1 promphrase";
+constexpr std::string_view kRequestId = "X-Request-Id";
 
 // A header that append_forwarding writes anew.
 bool is_forwarding(ForwardedStyle style, std::string_view name) {
@@ -70,8 +71,8 @@ bool is_forwarding(ForwardedStyle style, std::string_view name) {
          equals_lower(name, "x-forwarded-host");
 }
 
-bool is_trace(std::string_view name, bool with_state) {
-  return equals_lower(name, "traceparent") || (with_state && equals_lower(name, "tracestate"));
+bool is_trace(FieldId id, std::string_view name, bool with_state) {
+  return id == FieldId::traceparent || (with_state && equals_lower(name, "tracestate"));
 }
 
 // All values of a header in one list, so that readers of its first line see the whole.
@@ -146,7 +147,7 @@ UrlPlaces write_request_head(std::string& out, const RequestParser& request, con
                (field.id == FieldId::content_encoding && head.drops_content_encoding) ||
                (head.drops_authorization && field.id == FieldId::authorization) || request.nominated(field) ||
                (replaces && origin.replaces(field.id, name)) ||
-               (!head.traceparent.empty() && is_trace(name, head.begins_trace)) ||
+               (!head.traceparent.empty() && is_trace(field.id, name, head.begins_trace)) ||
                (tells && is_forwarding(origin.forwarded, name))) {
       continue;
     } else {
@@ -173,7 +174,8 @@ void readdress(std::string& head, UrlPlaces& places, const UpstreamUrl& from, co
 }
 
 void write_response_head(std::string& out, const ResponseParser& response, Framing announced,
-                         ConnectionHeader connection, bool via, Recoded recoded) {
+                         ConnectionHeader connection, bool via, Recoded recoded,
+                         std::string_view request_id) {
   out.append("HTTP/1.1 ");
   append_number(out, response.status());
   out.append(" ").append(response.reason()).append("\r\n");
@@ -182,7 +184,8 @@ void write_response_head(std::string& out, const ResponseParser& response, Frami
     auto name = response.name(field);
     if (is_framing(field.id)) {
       framing.in_place_of(field, name);
-    } else if (field.id == FieldId::content_encoding && recoded != Recoded::no) {
+    } else if ((field.id == FieldId::content_encoding && recoded != Recoded::no) ||
+               (field.id == FieldId::x_request_id && !request_id.empty())) {
       continue;
     } else if (!is_hop_by_hop(field.id) && !response.nominated(field)) {
       append_field(out, name, response.value(field));
@@ -190,6 +193,7 @@ void write_response_head(std::string& out, const ResponseParser& response, Frami
   }
   if (recoded == Recoded::gzip) out.append("Content-Encoding: gzip\r\n");
   if (recoded != Recoded::no) out.append("Vary: Accept-Encoding\r\n");
+  if (!request_id.empty()) append_field(out, kRequestId, request_id);
   framing.write();
   if (via) append_field(out, "Via", kVia);
   append_connection(out, connection);
@@ -197,11 +201,12 @@ void write_response_head(std::string& out, const ResponseParser& response, Frami
 }
 
 void write_own_head(std::string& out, const Response& response, std::string_view date,
-                    ConnectionHeader connection, bool cross_origin) {
+                    std::string_view request_id, ConnectionHeader connection, bool cross_origin) {
   out.append("HTTP/1.1 ");
   append_number(out, response.status);
   out.append(" ").append(reason_phrase(response.status)).append("\r\n");
   append_field(out, "Date", date);
+  append_field(out, kRequestId, request_id);
   for (auto& [name, value] : response.headers) append_field(out, name, value);
   if (cross_origin) {
     append_field(out, "Access-Control-Allow-Headers", "Accept, Authorization, Content-Type, Origin");

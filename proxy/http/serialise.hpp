@@ -42,14 +42,15 @@ enum class ConnectionHeader { none, close, keep_alive };
 enum class Recoded { no, identity, gzip };
 
 // `response`'s status and headers, less the hop-by-hop ones. `announced` is the framing the client is told
-// of, even where no body follows (HEAD, 304).
+// of, even where no body follows (HEAD, 304). A `request_id` is told in place of the upstream's.
 void write_response_head(std::string& out, const ResponseParser& response, Framing announced,
-                         ConnectionHeader connection, bool via = false, Recoded recoded = Recoded::no);
+                         ConnectionHeader connection, bool via = false, Recoded recoded = Recoded::no,
+                         std::string_view request_id = {});
 
 // Status line and headers of an answer of our own; its body is to follow unless there may be none. For a page
 // of another origin it says what Prometheus says on its API.
 void write_own_head(std::string& out, const Response& response, std::string_view date,
-                    ConnectionHeader connection, bool cross_origin = false);
+                    std::string_view request_id, ConnectionHeader connection, bool cross_origin = false);
 
 std::string_view reason_phrase(unsigned status);
 

@@ -1,5 +1,6 @@
 #include "proxy/http/session.hpp"
 
+#include <algorithm>
 #include <cstring>
 #include <utility>
 
@@ -64,7 +65,7 @@ void Session::refuse(unsigned status, std::string_view message) {
   auto response = failure(status, "unavailable", message);
   response.headers.emplace_back("Retry-After", "1");
   std::string head;
-  write_own_head(head, response, worker_.date, ConnectionHeader::close);
+  write_own_head(head, response, worker_.date, id(), ConnectionHeader::close);
   Slices slices;
   slices.add(head);
   slices.add(response.body);
@@ -118,6 +119,7 @@ Task<Session::Next> Session::serve() {
   out_.asked_by_1_0 = request_.minor_version() == 0;
   out_.keep_alive = request_.keep_alive();
   out_.filter = nullptr;
+  out_.request_id = {};
   target_.clear();
   if (request_.target_needs_slash()) target_ += '/';
   target_ += request_.target();
@@ -126,6 +128,7 @@ Task<Session::Next> Session::serve() {
   auto& origin = *common.origins[out_.upstream];
   std::string_view target = target_;
   auto mark = target.find('?');
+  path_size_ = std::min(mark, target.size());
   RequestHead head{request_.method(), target, target.substr(0, mark),
                    mark == std::string_view::npos ? std::string_view() : target.substr(mark + 1),
                    out_.upstream};
@@ -188,7 +191,7 @@ UpstreamHead Session::upstream_head() {
   if (out_.seen.trace.sampled) {
     auto context = out_.seen.trace;
     context.span = out_.seen.upstream_span;
-    traceparent_ = traceparent(context);
+    write_traceparent(traceparent_, context);
     head.traceparent = traceparent_;
     head.begins_trace = out_.seen.parent_span == 0;
   }
@@ -226,7 +229,7 @@ Task<Session::Next> Session::serve_inspected(Route route) {
     request.headers.emplace_back(request_.name(field), request_.value(field));
   request.peer = peer();
   request.trace = out_.seen.trace;
-  request.id = request_id(find_header(request.headers, "X-Request-Id"));
+  request.id = id();
   request.upstream = common.origins[out_.upstream]->options.name;
 
   auto decision = co_await common.handler->decide(request);
@@ -236,8 +239,10 @@ Task<Session::Next> Session::serve_inspected(Route route) {
   up.framing = framing;
   if (auto* forward = std::get_if<Forward>(&decision)) {
     target_ = std::move(forward->target);
+    path_size_ = std::min(target_.find('?'), target_.size());
     request.body = std::move(forward->body);
     out_.filter = std::move(forward->filter);
+    out_.request_id = id();
     up.target = target_;
     up.asks_identity = out_.filter != nullptr;
     out_.wants_gzip =
@@ -337,7 +342,7 @@ Task<Session::Next> Session::answer(const Response& response, Next next) {
                     : out_.asked_by_1_0   ? ConnectionHeader::keep_alive
                                           : ConnectionHeader::none;
   std::string head;
-  write_own_head(head, response, worker_.date, connection, cross_origin_);
+  write_own_head(head, response, worker_.date, id(), connection, cross_origin_);
   Slices slices;
   slices.add(head);
   if (!out_.asked_by_head && response.status != 204 && response.status != 304) slices.add(response.body);
@@ -380,39 +385,44 @@ void Session::begin_watch() {
   out_.seen.begin(refusal_.status != 0 ? Method::other : method_of(request_.method()));
   worker_.stats.began.add();
   watched_ = true;
+  id_.clear();
   if (refusal_.status != 0) {
     target_.clear();
-  } else if (worker_.common.options.traces) {
-    begin_trace();
+    path_size_ = 0;
+    return;
   }
+  if (request_.has(FieldId::x_request_id)) {
+    const auto asked = request_.find(FieldId::x_request_id);
+    if (is_request_id(asked)) id_ = asked;
+  }
+  if (worker_.common.options.traces) begin_trace();
 }
 
 void Session::end_watch() {
   if (!std::exchange(watched_, false)) return;
+  out_.seen.end();
   worker_.stats.count(out_.seen, out_.upstream);
   if (out_.seen.trace.sampled || worker_.common.options.access_log) report();
 }
 
 void Session::begin_trace() {
-  std::string_view asked;
-  bool once = true;
-  for (const auto& field : request_.fields()) {
-    if (field.id != FieldId::other || !equals_lower(request_.name(field), "traceparent")) continue;
-    once = asked.empty();
-    asked = request_.value(field);
+  std::optional<Started> started;
+  if (request_.has_one(FieldId::traceparent)) started = continue_trace(request_.find(FieldId::traceparent));
+  if (!started) {
+    if (!worker_.sampler.take()) return;
+    started = http::begin_trace();
   }
-  const auto started = start_trace(once ? asked : std::string_view(), worker_.common.options.trace_ratio);
-  if (!started.context.sampled) return;
-  out_.seen.trace = started.context;
-  out_.seen.parent_span = started.parent;
+  if (!started->context.sampled) return;
+  out_.seen.trace = started->context;
+  out_.seen.parent_span = started->parent;
   out_.seen.upstream_span = random_id();
 }
 
 // target_ is what was asked for, or what a prompt became: at the same path.
 void Session::report() {
   auto& common = worker_.common;
-  const auto path = std::string_view(target_).substr(0, target_.find('?'));
-  if (common.options.access_log) worker_.access_log.add(out_.seen, path, peer());
+  const auto path = std::string_view(target_).substr(0, path_size_);
+  if (common.options.access_log) worker_.access_log.add(out_.seen, path, id_, peer());
   if (!out_.seen.trace.sampled) return;
   Finished finished{&out_.seen, path, common.origins[out_.upstream]->options.name, {}};
   if (out_.seen.went_upstream && relay_.url() != nullptr) finished.address = relay_.url()->authority;
@@ -425,6 +435,11 @@ const std::string& Session::peer() {
     if (address) peer_ = address->to_string();
   }
   return peer_;
+}
+
+const std::string& Session::id() {
+  if (id_.empty()) id_ = new_request_id();
+  return id_;
 }
 
 bool Session::count_connection() {

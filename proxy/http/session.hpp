@@ -58,6 +58,7 @@ class Session
   void wait_for_head();
   void hand_waiting_back();
   const std::string& peer();
+  const std::string& id();
   UpstreamHead upstream_head();
 
   Worker& worker_;
@@ -65,8 +66,10 @@ class Session
   Buffer in_;
   RequestParser request_;
   std::string target_;
-  std::string traceparent_;  // that goes upstream
-  std::string peer_;         // once it was needed
+  std::size_t path_size_ = 0;  // of target_, before '?'
+  std::string traceparent_;    // that goes upstream
+  std::string peer_;           // once it was needed
+  std::string id_;             // of the request: its client's, or made once it was needed
   Outgoing out_;
   Response refusal_;  // why reading a head or a body failed
   Relay relay_;

@@ -33,10 +33,9 @@ std::string_view to_string(StatusClass status) {
 }
 
 void Stats::count(const Observation& seen, std::size_t upstream) {
-  const auto now = Observation::Clock::now();
   const auto status = seen.aborted || seen.status == 0 ? StatusClass::aborted : status_class(seen.status);
   requests[seen.kind][static_cast<std::size_t>(seen.method)][static_cast<std::size_t>(status)].add();
-  durations[seen.kind].add(now - seen.began);
+  durations[seen.kind].add(seen.ended - seen.began);
   ended.add();
   if (!seen.went_upstream) return;
   auto& group = upstreams[upstream];
@@ -45,7 +44,7 @@ void Stats::count(const Observation& seen, std::size_t upstream) {
     group.durations.add(seen.answered - seen.sent);
   } else {
     group.requests[static_cast<std::size_t>(seen.aborted ? StatusClass::aborted : StatusClass::none)].add();
-    group.durations.add(now - seen.sent);
+    group.durations.add(seen.ended - seen.sent);
   }
 }
 

@@ -34,6 +34,7 @@ struct Observation {
   Clock::time_point began;
   Clock::time_point sent;      // upstream, the last time
   Clock::time_point answered;  // the upstream's head was there
+  Clock::time_point ended;
   std::uint8_t kind = 0;
   Method method = Method::other;
   bool went_upstream = false;
@@ -57,6 +58,7 @@ struct Observation {
     answered = Clock::now();
     upstream_status = from_upstream;
   }
+  void end() { ended = Clock::now(); }
 };
 
 // Of one worker; its thread alone writes.
@@ -67,7 +69,7 @@ struct Stats {
   };
 
   explicit Stats(std::size_t upstreams_count) : upstreams(upstreams_count) {}
-  void count(const Observation& seen, std::size_t upstream);
+  void count(const Observation& seen, std::size_t upstream);  // once it has ended
 
   base::Tally requests[kKinds][kMethods][kStatusClasses];
   base::Timings durations[kKinds];

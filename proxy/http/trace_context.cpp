@@ -16,12 +16,14 @@ bool read_hex(std::string_view text, std::uint64_t& value) {
   return true;
 }
 
+}  // namespace
+
 void append_hex(std::string& out, std::uint64_t value) {
   constexpr char kHex[] = "0123456789abcdef";
-  for (int shift = 60; shift >= 0; shift -= 4) out += kHex[value >> shift & 15];
+  char digits[16];
+  for (std::size_t i = sizeof digits; i-- != 0; value >>= 4) digits[i] = kHex[value & 15];
+  out.append(digits, sizeof digits);
 }
-
-}  // namespace
 
 std::optional<TraceContext> parse_traceparent(std::string_view text) {
   constexpr std::size_t kSize = 55;  // 00-TRACE-SPAN-FLAGS
@@ -39,8 +41,13 @@ std::optional<TraceContext> parse_traceparent(std::string_view text) {
   return context;
 }
 
-std::string traceparent(const TraceContext& context) {
-  return "00-" + trace_id(context) + "-" + span_id(context.span) + (context.sampled ? "-01" : "-00");
+void write_traceparent(std::string& out, const TraceContext& context) {
+  out = "00-";
+  append_hex(out, context.trace_high);
+  append_hex(out, context.trace_low);
+  out += '-';
+  append_hex(out, context.span);
+  out.append(context.sampled ? "-01" : "-00");
 }
 
 std::string trace_id(const TraceContext& context) {
@@ -72,22 +79,27 @@ std::uint64_t random_id() {
   }
 }
 
-Started start_trace(std::string_view asked, double ratio) {
-  if (!asked.empty()) {
-    if (auto parent = parse_traceparent(asked)) {
-      const auto above = parent->span;
-      if (parent->sampled) parent->span = random_id();
-      return {*parent, above};
-    }
-  }
+std::optional<Started> continue_trace(std::string_view asked) {
+  auto parent = parse_traceparent(asked);
+  if (!parent) return std::nullopt;
+  const auto above = parent->span;
+  if (parent->sampled) parent->span = random_id();
+  return Started{*parent, above};
+}
+
+Started begin_trace() {
   TraceContext context;
-  context.sampled = static_cast<double>(random_id() >> 11) * 0x1p-53 < ratio;
-  if (context.sampled) {
-    context.trace_high = random_id();
-    context.trace_low = random_id();
-    context.span = random_id();
-  }
+  context.sampled = true;
+  context.trace_high = random_id();
+  context.trace_low = random_id();
+  context.span = random_id();
   return {context, 0};
+}
+
+Sampler::Sampler(double ratio) : state_(random_id()), any_(ratio > 0) {
+  constexpr auto kMost = ~std::uint64_t{0};
+  const auto share = ratio * 0x1p64;
+  last_ = share >= 0x1p64 ? kMost : static_cast<std::uint64_t>(share);
 }
 
 }  // namespace proxy::http

@@ -17,20 +17,40 @@ struct TraceContext {
 // Version 00, and what later versions have in common with it. Nothing when it is not valid: then a new trace
 // begins.
 std::optional<TraceContext> parse_traceparent(std::string_view text);
-std::string traceparent(const TraceContext& context);
+void write_traceparent(std::string& out, const TraceContext& context);  // in place of what is there
 
-std::string trace_id(const TraceContext& context);  // 32 lower-case hex digits
-std::string span_id(std::uint64_t span);            // 16
+void append_hex(std::string& out, std::uint64_t value);  // 16 lower-case digits
+std::string trace_id(const TraceContext& context);       // 32 lower-case hex digits
+std::string span_id(std::uint64_t span);                 // 16
 
 // Never 0; different on every thread.
 std::uint64_t random_id();
 
-// The context of a span of our own in answer to `asked` (a client's traceparent; may be empty): in the same
-// trace and sampled as its parent is, or in a new one of which `ratio` are sampled.
+// The context of a span of our own.
 struct Started {
   TraceContext context;
   std::uint64_t parent = 0;  // span; 0: none
 };
-Started start_trace(std::string_view asked, double ratio);
+// In the trace of a client's traceparent, sampled as its parent is; nothing when that is not valid.
+std::optional<Started> continue_trace(std::string_view asked);
+Started begin_trace();  // sampled
+
+// Which of the traces that begin here are sampled; each thread has its own.
+class Sampler {
+ public:
+  explicit Sampler(double ratio);
+  bool take() { return next() <= last_ && any_; }
+
+ private:
+  std::uint64_t next() {
+    state_ += 0x9e3779b97f4a7c15;
+    const auto mixed = (state_ ^ state_ >> 32) * 0xd6e8feb86659fd93;
+    return mixed ^ mixed >> 32;
+  }
+
+  std::uint64_t state_;
+  std::uint64_t last_ = 0;
+  bool any_ = false;
+};
 
 }  // namespace proxy::http

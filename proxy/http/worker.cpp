@@ -40,6 +40,7 @@ Worker::Worker(Common& all, bool is_first)
       limits(all.options.limits),
       stats(all.origins.size()),
       access_log(all.options.access_log_json),
+      sampler(all.options.trace_ratio),
       ticker_(io.get_executor()) {
   for (auto& origin : all.origins) {
     upstreams.push_back(

@@ -66,6 +66,7 @@ class Worker {
   Limits limits;                // as they are now; some are shared by all threads
   Stats stats;
   AccessLog access_log;
+  Sampler sampler;
   WaitingList waiting;  // sessions that wait for a request, longest first
   std::atomic<std::size_t> waiting_count{0};
 

@@ -74,6 +74,12 @@ void add_store(Exposition& to, const cache::ApprovalStore& store, std::size_t te
          as_double(store.bytes_on_disk()));
 }
 
+void add_log(Exposition& to, std::uint64_t lines_dropped) {
+  to.add("promphrase_log_lines_dropped_total", Type::Counter,
+         "Lines of the log that were left out because whoever reads standard error was too slow.",
+         as_double(lines_dropped));
+}
+
 void add_reload(Exposition& to, bool ok, std::chrono::system_clock::time_point loaded_at) {
   to.add("promphrase_config_reload_success", Type::Gauge,
          "Whether the configuration was taken over when it was read last.", ok ? 1 : 0);

@@ -1,10 +1,11 @@
 #include "proxy/telemetry/tracer.hpp"
 
 #include <algorithm>
+#include <charconv>
 
+#include "base/event_log.hpp"
 #include "base/logging.hpp"
 #include "llm/http.hpp"
-#include "llm/json.hpp"
 
 namespace proxy::telemetry {
 namespace {
@@ -12,40 +13,48 @@ namespace {
 constexpr std::chrono::seconds kEvery{2};
 constexpr std::chrono::seconds kPatience{3};
 
-void put_value(llm::JsonWriter& writer, const Span::Value& value) {
-  writer.StartObject();
-  std::visit(
-      [&](const auto& is) {
-        using Type = std::decay_t<decltype(is)>;
-        if constexpr (std::is_same_v<Type, std::string>) {
-          llm::json_put(writer, "stringValue", is);
-        } else if constexpr (std::is_same_v<Type, std::int64_t>) {
-          // 64-bit numbers are strings in the JSON of protocol buffers.
-          llm::json_put(writer, "intValue", std::to_string(is));
-        } else if constexpr (std::is_same_v<Type, bool>) {
-          writer.Key("boolValue");
-          writer.Bool(is);
-        } else {
-          writer.Key("doubleValue");
-          writer.Double(is);
-        }
-      },
-      value);
-  writer.EndObject();
+// What such a string almost always is. Others are looked at byte by byte.
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](unsigned char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\'; });
 }
 
-void put_attribute(llm::JsonWriter& writer, std::string_view name, const Span::Value& value) {
-  writer.StartObject();
-  llm::json_put(writer, "key", name);
-  writer.Key("value");
-  put_value(writer, value);
-  writer.EndObject();
+void put_text(std::string& out, std::string_view text) {
+  if (is_plain(text)) {
+    out.append("\"").append(text).append("\"");
+  } else {
+    base::append_json_text(out, text);
+  }
 }
 
-std::string unix_nanoseconds(std::chrono::steady_clock::time_point time) {
-  const auto ago = std::chrono::steady_clock::now() - time;
-  const auto then = std::chrono::system_clock::now().time_since_epoch() - ago;
-  return std::to_string(std::chrono::duration_cast<std::chrono::nanoseconds>(then).count());
+void put_number(std::string& out, std::int64_t number) {
+  char digits[20];
+  out.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
+}
+
+void put_value(std::string& out, const Span::Value& value) {
+  if (const auto* text = std::get_if<std::string_view>(&value)) {
+    out.append("{\"stringValue\":");
+    put_text(out, *text);
+  } else if (const auto* whole = std::get_if<std::int64_t>(&value)) {
+    // 64-bit numbers are strings in the JSON of protocol buffers.
+    out.append("{\"intValue\":\"");
+    put_number(out, *whole);
+    out += '"';
+  } else if (const auto* part = std::get_if<double>(&value)) {
+    out.append("{\"doubleValue\":").append(fmt::format("{}", *part));
+  } else {
+    out.append(std::get<bool>(value) ? "{\"boolValue\":true" : "{\"boolValue\":false");
+  }
+  out += '}';
+}
+
+void put_attribute(std::string& out, std::string_view name, const Span::Value& value) {
+  out.append("{\"key\":");
+  put_text(out, name);
+  out.append(",\"value\":");
+  put_value(out, value);
+  out += '}';
 }
 
 // As the configuration wants it called.
@@ -56,114 +65,100 @@ std::string_view name_of(std::string_view name, const Config::Tracing& options) 
   return name;
 }
 
-void put_span(llm::JsonWriter& writer, const Span& span, const Config::Tracing& options) {
-  writer.StartObject();
-  llm::json_put(writer, "traceId", http::trace_id(span.context));
-  llm::json_put(writer, "spanId", http::span_id(span.context.span));
-  if (span.parent != 0) llm::json_put(writer, "parentSpanId", http::span_id(span.parent));
-  llm::json_put(writer, "name", span.name);
-  writer.Key("kind");
-  writer.Int(static_cast<int>(span.kind));
-  const auto began = unix_nanoseconds(span.began);
-  llm::json_put(writer, "startTimeUnixNano", began);
-  // From the same reading of the clocks, so that the duration is the measured one.
-  llm::json_put(
-      writer, "endTimeUnixNano",
-      std::to_string(std::stoll(began) +
-                     std::chrono::duration_cast<std::chrono::nanoseconds>(span.ended - span.began).count()));
-  writer.Key("attributes");
-  writer.StartArray();
+std::int64_t nanoseconds(auto since) {
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(since.time_since_epoch()).count();
+}
+
+void put_span(std::string& out, const Span& span, std::int64_t unix_offset, const Config::Tracing& options) {
+  out.append("{\"traceId\":\"");
+  http::append_hex(out, span.context.trace_high);
+  http::append_hex(out, span.context.trace_low);
+  out.append("\",\"spanId\":\"");
+  http::append_hex(out, span.context.span);
+  if (span.parent != 0) {
+    out.append("\",\"parentSpanId\":\"");
+    http::append_hex(out, span.parent);
+  }
+  out.append("\",\"name\":");
+  put_text(out, span.name);
+  out.append(",\"kind\":");
+  put_number(out, static_cast<int>(span.kind));
+  out.append(",\"startTimeUnixNano\":\"");
+  put_number(out, nanoseconds(span.began) + unix_offset);
+  out.append("\",\"endTimeUnixNano\":\"");
+  put_number(out, nanoseconds(span.ended) + unix_offset);
+  out.append("\",\"attributes\":[");
+  bool first = true;
   for (const auto& [name, value] : span.attributes) {
-    put_attribute(writer, name_of(name, options), value);
+    const auto* text = std::get_if<std::string_view>(&value);
+    if (text != nullptr && text->empty()) continue;
+    if (!first) out += ',';
+    first = false;
+    put_attribute(out, name_of(name, options), value);
   }
-  writer.EndArray();
-  if (span.failed) {
-    writer.Key("status");
-    writer.StartObject();
-    writer.Key("code");
-    writer.Int(2);
-    writer.EndObject();
-  }
-  writer.EndObject();
+  out.append(span.failed ? "],\"status\":{\"code\":2}}" : "]}");
 }
 
 }  // namespace
 
-std::string otlp_json(const std::vector<Span>& spans, const Config::Tracing& options) {
-  rapidjson::StringBuffer out;
-  llm::JsonWriter writer(out);
-  const auto open = [&](const char* key) {
-    writer.Key(key);
-    writer.StartArray();
-    writer.StartObject();
-  };
-  const auto close = [&] {
-    writer.EndObject();
-    writer.EndArray();
-  };
-  writer.StartObject();
-  open("resourceSpans");
-  writer.Key("resource");
-  writer.StartObject();
-  writer.Key("attributes");
-  writer.StartArray();
-  put_attribute(writer, "service.name", options.service_name);
-  put_attribute(writer, "service.version", std::string(PROMPHRASE_VERSION));
-  writer.EndArray();
-  writer.EndObject();
-  open("scopeSpans");
-  writer.Key("scope");
-  writer.StartObject();
-  llm::json_put(writer, "name", "promphrase");
-  writer.EndObject();
-  writer.Key("spans");
-  writer.StartArray();
-  for (const auto& span : spans) put_span(writer, span, options);
-  writer.EndArray();
-  close();
-  close();
-  writer.EndObject();
-  return {out.GetString(), out.GetSize()};
-}
-
 Tracer::Tracer(Config::Tracing options, Send send) : options_(std::move(options)), send_(std::move(send)) {
+  set_clock();
   thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
 }
 
 Tracer::~Tracer() = default;
 
-void Tracer::record(Span span) {
-  std::erase_if(span.attributes, [](const auto& attribute) {
-    const auto* text = std::get_if<std::string>(&attribute.second);
-    return text != nullptr && text->empty();
-  });
+void Tracer::set_clock() {
+  unix_offset_ =
+      nanoseconds(std::chrono::system_clock::now()) - nanoseconds(std::chrono::steady_clock::now());
+}
+
+void Tracer::record(const Span& span) {
+  thread_local std::string text;
+  text.clear();
+  put_span(text, span, unix_offset_, options_);
+  text += ',';
   const std::lock_guard lock(mutex_);
-  if (waiting_.size() >= options_.queue) {
+  if (waiting_.ends.size() >= options_.queue) {
     ++dropped_full_;
     return;
   }
-  waiting_.push_back(std::move(span));
-  if (waiting_.size() == kBatch) arrived_.notify_one();
+  waiting_.text += text;
+  waiting_.ends.push_back(waiting_.text.size());
+  if (waiting_.ends.size() == kBatch) arrived_.notify_one();
+}
+
+// Of the spans `from` to, without it, `to`.
+std::string Tracer::body(const Spans& spans, std::size_t from, std::size_t to) const {
+  std::string out = R"({"resourceSpans":[{"resource":{"attributes":[)";
+  put_attribute(out, "service.name", options_.service_name);
+  out += ',';
+  put_attribute(out, "service.version", PROMPHRASE_VERSION);
+  out.append(R"(]},"scopeSpans":[{"scope":{"name":"promphrase"},"spans":[)");
+  const auto begin = from == 0 ? 0 : spans.ends[from - 1];
+  out.append(spans.text, begin, spans.ends[to - 1] - 1 - begin);
+  return out += "]}]}]}";
 }
 
 void Tracer::run(const std::stop_token& stop) {
   bool away = false;
+  Spans spans;
   for (bool last = false; !last;) {
-    std::vector<Span> spans;
+    spans.text.clear();
+    spans.ends.clear();
     {
       std::unique_lock lock(mutex_);
-      arrived_.wait_for(lock, stop, kEvery, [this] { return waiting_.size() >= kBatch; });
+      arrived_.wait_for(lock, stop, kEvery, [this] { return waiting_.ends.size() >= kBatch; });
       last = stop.stop_requested();
-      spans.swap(waiting_);
+      std::swap(spans, waiting_);
     }
-    for (std::size_t from = 0; from < spans.size(); from += kBatch) {
-      const auto to = std::min(from + kBatch, spans.size());
-      const std::vector<Span> batch(spans.begin() + static_cast<std::ptrdiff_t>(from),
-                                    spans.begin() + static_cast<std::ptrdiff_t>(to));
+    set_clock();
+    for (std::size_t from = 0; from < spans.ends.size(); from += kBatch) {
+      const auto to = std::min(from + kBatch, spans.ends.size());
       // At the end nobody waits for a collector that does not answer.
       const auto sent = last && away ? base::Result<void>(base::Error{base::errc::unavailable, "stopping"})
-                                     : send_(otlp_json(batch, options_));
-      (sent ? exported_ : dropped_away_) += batch.size();
+                                     : send_(body(spans, from, to));
+      (sent ? exported_ : dropped_away_) += to - from;
       if (!sent && !away) spdlog::warn("traces are dropped: {}", base::printable(sent.error().detail));
       if (sent && away) spdlog::info("traces are taken again");
       away = !sent;

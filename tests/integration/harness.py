@@ -87,11 +87,14 @@ def hash_of(answer):
 
 
 class Process:
-    def __init__(self, name, command, log_directory, env=None):
+    """`stderr`: a descriptor that gets standard error in place of the log file."""
+
+    def __init__(self, name, command, log_directory, env=None, stderr=None):
         self.log = Path(log_directory) / f"{name}.log"
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
-                command, stdout=log, stderr=log, stdin=subprocess.DEVNULL, env={**os.environ, **(env or {})}
+                command, stdout=log, stderr=log if stderr is None else stderr, stdin=subprocess.DEVNULL,
+                env={**os.environ, **(env or {})}
             )
 
     def alive(self):
@@ -157,7 +160,8 @@ class Prometheus:
 
 
 class Promphrase:
-    def __init__(self, directory, upstream_port, arguments=(), env=None):
+    def __init__(self, directory, upstream_port, arguments=(), env=None, stderr=None):
+        self.stderr = stderr
         self.directory = Path(directory)
         self.port = free_port()
         self.upstream_port = upstream_port
@@ -179,6 +183,7 @@ class Promphrase:
             ],
             self.directory,
             self.env,
+            self.stderr,
         )
         path = "/promphrase/-/ready" if ready else "/promphrase/-/healthy"
 

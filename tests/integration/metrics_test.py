@@ -46,6 +46,7 @@ FAMILIES = {
     "promphrase_store_errors_total": ("counter", set()),
     "promphrase_config_reload_success": ("gauge", set()),
     "promphrase_config_last_reload_timestamp_seconds": ("gauge", set()),
+    "promphrase_log_lines_dropped_total": ("counter", set()),
     "promphrase_build_info": ("gauge", {"version", "compiler"}),
     "process_cpu_seconds_total": ("counter", set()),
     "process_start_time_seconds": ("gauge", set()),

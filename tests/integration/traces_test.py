@@ -1,7 +1,10 @@
 """Traces as a collector gets them, and the log: what they tell, and what they must not."""
 
+import fcntl
+import http.client
 import http.server
 import json
+import os
 import re
 import signal
 import tempfile
@@ -205,6 +208,57 @@ class Logs(unittest.TestCase):
         self.assertRegex(text, r"translated request_id=[0-9a-f]{16} hash=\d+ source=")
         self.assertRegex(self.refused.headers["X-Request-Id"], "^[0-9a-f]{16}$")
         self.assertNotIn(" request GET ", text)
+
+    def test_who_does_not_read_the_log_holds_nobody_up(self):
+        with tempfile.TemporaryDirectory() as directory:
+            reader, writer = os.pipe()
+            fcntl.fcntl(writer, fcntl.F_SETPIPE_SZ, 4096)
+            proxy = harness.Promphrase(directory, harness.free_port(), ["--set=log.access=true"], stderr=writer)
+            proxy.start(ready=False)
+            os.close(writer)
+            connection = http.client.HTTPConnection("127.0.0.1", proxy.port, timeout=20)
+            try:
+                # More than may wait for a reader: lines of 4 KB, which we answer ourselves.
+                for number in range(1500):
+                    connection.request("GET", f"/promphrase/{number}/" + "x" * 4000)
+                    answer = connection.getresponse()
+                    self.assertEqual((answer.status, bool(answer.read())), (404, True))
+                dropped = "promphrase_log_lines_dropped_total"
+                harness.wait_until("lines to be dropped", lambda: proxy.metric(dropped) > 0)
+                self.assertLess(proxy.metric(dropped), 1500)
+                # Once somebody reads, whole lines come, the first ones among them.
+                os.set_blocking(reader, False)
+                text = self.read_all(reader)
+                lines = [line for line in text.splitlines() if "/x" in line]
+                self.assertGreater(len(lines), 500)
+                self.assertIn("GET /promphrase/0/", lines[0])
+                for line in lines:
+                    self.assertRegex(line, r"^\d{4}-\S+ info  request GET \S+ 404 ms=\S+ request_id=[0-9a-f]{16} peer=127.0.0.1$")
+                connection.request("GET", "/promphrase/again")
+                connection.getresponse().read()
+                time.sleep(1.5)
+                self.assertIn("GET /promphrase/again 404", self.read_all(reader))
+                # And it ends, although nobody takes its last words.
+                for number in range(50):
+                    connection.request("GET", f"/promphrase/{number}/" + "x" * 4000)
+                    connection.getresponse().read()
+                self.assertEqual(proxy.stop(), 0)
+            finally:
+                os.close(reader)
+                connection.close()
+                proxy.process.stop(signal.SIGKILL)
+
+    def read_all(self, reader):
+        """What there is, until nothing more comes for half a second."""
+        text = b""
+        last = time.monotonic()
+        while time.monotonic() - last < 0.5:
+            try:
+                text += os.read(reader, 65536)
+                last = time.monotonic()
+            except BlockingIOError:
+                time.sleep(0.01)
+        return text.decode()
 
 
 if __name__ == "__main__":

@@ -247,6 +247,94 @@ TEST_CASE("limits answer with their status") {
   CHECK(proxied.ask("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5000\r\n\r\n" + big).status() == 200);
 }
 
+TEST_CASE("whatever is answered in the upstream's place tells its request's name") {
+  RawUpstream upstream([](RawSocket& socket) {
+    auto request = read_message(socket);
+    socket.send(request.head.find("/good") != std::string::npos
+                    ? "HTTP/1.1 200 OK\r\nX-Request-Id: theirs\r\nContent-Length: 0\r\n\r\n"
+                    : "nonsense\r\n\r\n");
+  });
+  auto handler = std::make_shared<ScriptedHandler>();
+  handler->script = [](const Request& request) -> Task<Decision> {
+    if (request.target == "/wanted/good") co_return Forward{"/good", "", nullptr};
+    if (request.target == "/wanted/pass/good") co_return PassThrough{};
+    co_return Response{200, {}, request.id};
+  };
+  auto limit = [](ServerOptions& options) {
+    options.limits.header_bytes = 1000;
+    options.limits.inspected_body_bytes = 10;
+    options.timeouts.header = 1s;
+    options.timeouts.body = 1s;
+  };
+  Proxied proxied(upstream.url(), limit, handler);
+  const std::string host = "Host: a\r\n";
+  struct Case {
+    std::string bytes;
+    int status;
+    bool readable;  // its own name was seen
+  };
+  const Case cases[] = {
+      {"GARB AGE\r\n" + host, 400, false},
+      {"GET /" + std::string(2000, 'a') + " HTTP/1.1\r\n" + host, 414, false},
+      {"GET / HTTP/1.1\r\n" + host + "A: " + std::string(2000, 'a') + "\r\n", 431, false},
+      {"GET /forbidden HTTP/1.1\r\n" + host, 403, true},
+      {"POST /wanted HTTP/1.1\r\nContent-Length: 11\r\n" + host, 413, true},
+      {"POST /wanted HTTP/1.1\r\nContent-Length: 5\r\n" + host, 408, true},
+      {"POST /wanted HTTP/1.1\r\nTransfer-Encoding: chunked\r\n" + host, 408, true},
+      {"GET /bad HTTP/1.1\r\n" + host, 502, true},
+      {"GET /wanted HTTP/1.1\r\n" + host, 200, true},
+      {"GET /wanted/good HTTP/1.1\r\n" + host, 200, true},
+  };
+  for (const auto& c : cases) {
+    INFO(c.bytes.substr(0, 60));
+    auto named = proxied.ask(c.bytes + "X-Request-Id: mine-1\r\n\r\n");
+    CHECK(named.status() == c.status);
+    CHECK((named.value("X-Request-Id") == "mine-1") == c.readable);
+    CHECK(named.head.find("theirs") == std::string::npos);
+    auto unnamed = proxied.ask(c.bytes + "X-Request-Id: not sane\r\n\r\n");
+    CHECK(unnamed.status() == c.status);
+    CHECK(unnamed.value("X-Request-Id").size() == 16);
+  }
+  CHECK(proxied.ask("GET /wanted HTTP/1.1\r\nX-Request-Id: mine-2\r\n" + host + "\r\n").body == "mine-2");
+  // What is passed on stays as it came.
+  CHECK(proxied.ask("GET /good HTTP/1.1\r\n" + host + "\r\n").value("X-Request-Id") == "theirs");
+  CHECK(proxied.ask("GET /wanted/pass/good HTTP/1.1\r\n" + host + "\r\n").value("X-Request-Id") == "theirs");
+
+  Proxied full(upstream.url(), [](ServerOptions& options) { options.limits.connections_per_client = 1; });
+  auto first = full.connect();
+  auto second = full.connect();
+  auto refused = read_message(second);
+  CHECK(refused.status() == 429);
+  CHECK(refused.value("X-Request-Id").size() == 16);
+}
+
+TEST_CASE("an upstream that is away, slow or busy is told with the request's name") {
+  Proxied away("http://127.0.0.1:1");
+  auto told = away.ask("GET / HTTP/1.1\r\nHost: a\r\nX-Request-Id: mine\r\n\r\n");
+  CHECK(told.status() == 503);
+  CHECK(told.value("X-Request-Id") == "mine");
+
+  RawUpstream silent([](RawSocket& socket) {
+    read_message(socket);
+    std::this_thread::sleep_for(4s);
+  });
+  Proxied slow(silent.url(), [](ServerOptions& options) { options.timeouts.first_byte = 1s; });
+  told = slow.ask("GET / HTTP/1.1\r\nHost: a\r\nX-Request-Id: mine\r\n\r\n");
+  CHECK(told.status() == 503);
+  CHECK(told.value("X-Request-Id") == "mine");
+
+  Proxied busy(silent.url(), [](ServerOptions& options) {
+    options.limits.upstream_requests = 1;
+    options.limits.queued_requests = 0;
+  });
+  auto first = busy.connect();
+  first.send("GET /limited HTTP/1.1\r\nHost: a\r\n\r\n");
+  std::this_thread::sleep_for(50ms);
+  told = busy.ask("GET /limited HTTP/1.1\r\nHost: a\r\nX-Request-Id: mine\r\n\r\n");
+  CHECK(told.status() == 503);
+  CHECK(told.value("X-Request-Id") == "mine");
+}
+
 TEST_CASE("a wanted request is shown whole, and each decision is carried out") {
   RawUpstream upstream([](RawSocket& socket) {
     for (;;) {

@@ -40,10 +40,12 @@ TEST_CASE("What workers count adds up, and a request is under way until it ends"
   seen.answer(503);
   seen.status = 502;
   seen.kind = 3;
+  seen.end();
   one.count(seen, 1);
   seen.begin(Method::post);
   seen.send();
   seen.aborted = true;
+  seen.end();
   two.count(seen, 0);
 
   http::ServerStats all;

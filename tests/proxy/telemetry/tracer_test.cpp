@@ -1,5 +1,7 @@
 #include "proxy/telemetry/tracer.hpp"
 
+#include <rapidjson/document.h>
+
 #include "proxy/telemetry/spans.hpp"
 #include "tests/catch.hpp"
 
@@ -35,26 +37,76 @@ struct Collected {
 }  // namespace
 
 TEST_CASE("A span is written as OTLP has it in JSON") {
-  Span span;
-  span.context = sampled();
-  span.parent = 0xbb;
-  span.name = "a \"b\"";
-  span.kind = Span::Kind::client;
-  span.began = std::chrono::steady_clock::now();
-  span.ended = span.began + std::chrono::milliseconds(5);
-  span.attributes = {{"text", std::string("t")}, {"whole", std::int64_t{7}}, {"part", 0.5}, {"yes", true}};
-  span.failed = true;
-  Config::Tracing options;
-  options.attribute_names = {"text=other.text", "tex=wrong"};
-  const auto json = otlp_json({span}, options);
+  Collected collected;
+  {
+    Config::Tracing options;
+    options.attribute_names = {"text=other.text", "tex=wrong"};
+    Tracer tracer(options, collected.send());
+    Span span;
+    span.context = sampled();
+    span.parent = 0xbb;
+    span.name = "a \"b\"";
+    span.kind = Span::Kind::client;
+    span.began = std::chrono::steady_clock::now();
+    span.ended = span.began + std::chrono::milliseconds(5);
+    span.add("none", "");
+    span.add("text", "t\n\xff");
+    span.add("whole", std::int64_t{7});
+    span.add("part", 0.5);
+    span.add("yes", true);
+    span.failed = true;
+    tracer.record(span);
+    tracer.record({});
+  }
+  rapidjson::Document read;
+  REQUIRE_FALSE(read.Parse(collected.all().c_str()).HasParseError());
+  const auto& spans = read["resourceSpans"][0]["scopeSpans"][0]["spans"];
+  REQUIRE(spans.Size() == 2);
+  const auto& first = spans[0];
+  CHECK(std::string(first["traceId"].GetString()) == "0123456789abcdeffedcba9876543210");
+  CHECK(std::string(first["spanId"].GetString()) == "00000000000000aa");
+  CHECK(std::string(first["parentSpanId"].GetString()) == "00000000000000bb");
+  CHECK(std::string(first["name"].GetString()) == "a \"b\"");
+  CHECK(first["kind"].GetInt() == 3);
+  CHECK(first["status"]["code"].GetInt() == 2);
+  const auto began = std::stoll(first["startTimeUnixNano"].GetString());
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  CHECK(std::abs(began - std::chrono::nanoseconds(now).count()) < 60'000'000'000);
+  CHECK(std::stoll(first["endTimeUnixNano"].GetString()) - began == 5'000'000);
+  const auto json = collected.all();
   CHECK(
       json.find(
-          R"("traceId":"0123456789abcdeffedcba9876543210","spanId":"00000000000000aa","parentSpanId":"00000000000000bb","name":"a \"b\"","kind":3)") !=
+          R"("attributes":[{"key":"other.text","value":{"stringValue":"t\u000a)"
+          "\xef\xbf\xbd"
+          R"("}},{"key":"whole","value":{"intValue":"7"}},{"key":"part","value":{"doubleValue":0.5}},{"key":"yes","value":{"boolValue":true}}],)") !=
       std::string::npos);
-  CHECK(
-      json.find(
-          R"("attributes":[{"key":"other.text","value":{"stringValue":"t"}},{"key":"whole","value":{"intValue":"7"}},{"key":"part","value":{"doubleValue":0.5}},{"key":"yes","value":{"boolValue":true}}],"status":{"code":2})") !=
-      std::string::npos);
+  CHECK_FALSE(spans[1].HasMember("parentSpanId"));
+  CHECK(spans[1]["attributes"].Empty());
+}
+
+TEST_CASE("Many spans are sent in batches, none twice and none left out") {
+  Collected collected;
+  constexpr std::size_t kSpans = 3 * Tracer::kBatch + 7;
+  {
+    Tracer tracer({}, collected.send());
+    for (std::size_t i = 0; i < kSpans; ++i) {
+      const auto name = "span " + std::to_string(i) + ".";
+      Span span;
+      span.context = sampled();
+      span.name = name;
+      tracer.record(span);
+    }
+  }
+  std::size_t found = 0;
+  for (const auto& body : collected.bodies) {
+    rapidjson::Document read;
+    REQUIRE_FALSE(read.Parse(body.c_str()).HasParseError());
+    const auto& spans = read["resourceSpans"][0]["scopeSpans"][0]["spans"];
+    CHECK(spans.Size() <= Tracer::kBatch);
+    for (const auto& span : spans.GetArray())
+      CHECK(std::string(span["name"].GetString()) == "span " + std::to_string(found++) + ".");
+  }
+  CHECK(found == kSpans);
 }
 
 TEST_CASE("What waits is sent before the end, without prompts") {
@@ -82,7 +134,7 @@ TEST_CASE("Spans that can't wait or are not taken are counted") {
     Tracer tracer(options, [](const std::string&) -> base::Result<void> {
       return base::Error{base::errc::unavailable, "away"};
     });
-    for (int i = 0; i < 5; ++i) tracer.record(Span{});
+    for (int i = 0; i < 5; ++i) tracer.record({});
     tracer.add_metrics(told);
   }
   CHECK(told.text().find("promphrase_trace_spans_dropped_total{reason=\"queue_full\"} 2\n") !=
