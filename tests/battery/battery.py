@@ -2,7 +2,8 @@
 """What must hold when clients and upstreams behave badly, against the running program: `./dev battery [PART…]`.
 
 http: malformed requests, their mutations, the same bytes to us and to nginx. faults: an upstream that misbehaves.
-slow: slow clients beside healthy ones. crash: approvals through kill -9, a torn log and a full disk. overload: ten times more than can be served."""
+slow: slow clients beside healthy ones. crash: approvals through kill -9, a torn log and a full disk. overload: ten times more
+than can be served. demo: two minutes of wrk and prompts, then every panel and every alert beside a real Prometheus."""
 
 import argparse
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "integration"))
 import crash  # noqa: E402
+import demo  # noqa: E402
 import faults  # noqa: E402
 import http_requests  # noqa: E402
 import http_storm  # noqa: E402
@@ -30,6 +32,7 @@ PARTS = {
     "slow": lambda quick, _: slow.run(6 if quick else 30, 0.2 if quick else 1.0),
     "crash": lambda quick, seed: crash.run(200, quick, seed),
     "overload": lambda quick, _: overload.run(5 if quick else 60),
+    "demo": lambda quick, _: demo.run(10 if quick else 120),
 }
 # What a loaded machine can't tell stays out of the quick run.
 QUICK = ("http", "faults")

@@ -1,6 +1,7 @@
 """Dashboards and alerts with a real Prometheus that scrapes the program: every panel shows something, and what goes wrong
 is told by the alert for it. The rules run with shorter times and lower bounds than an operator's."""
 
+import contextlib
 import json
 import os
 import re
@@ -59,17 +60,18 @@ def hasty_rules(path):
     return path
 
 
-class Live(unittest.TestCase):
-    def setUp(self):
-        temporary = harness.temporary_directory()
-        self.addCleanup(temporary.cleanup)
-        self.directory = Path(temporary.name)
+class Stack(contextlib.ExitStack):
+    """Prometheus, a scripted model, and a folder; serve() adds Promphrase and the Prometheus that watches it."""
+
+    def __init__(self):
+        super().__init__()
+        self.directory = Path(self.enter_context(harness.temporary_directory()))
         self.prometheus = harness.Prometheus(self.directory).start().wait_for_samples()
-        self.addCleanup(self.prometheus.close)
+        self.callback(self.prometheus.close)
         answers = self.directory / "answers.json"
         answers.write_text(json.dumps(MODEL))
         self.model = harness.ModelServer(self.directory, [f"--rules={answers}"])
-        self.addCleanup(self.model.stop)
+        self.callback(self.model.stop)
 
     def serve(self, *settings, config=None):
         endpoint = f"llm.endpoint=http://127.0.0.1:{self.model.port}/v1/chat/completions"
@@ -77,48 +79,70 @@ class Live(unittest.TestCase):
                   "catalog.refresh_seconds=1", "approvals.drift_seconds=1")
         arguments = [f"--set={setting}" for setting in (*common, *settings)] + ([f"--config={config}"] if config else [])
         server = harness.Promphrase(self.directory, self.prometheus.port, arguments)
-        self.addCleanup(server.stop)
+        self.callback(server.stop)
         server.start()
         monitor = Monitor(self.directory, server.port, hasty_rules(self.directory / "rules.yaml"))
-        self.addCleanup(monitor.process.stop)
+        self.callback(monitor.process.stop)
         return server, monitor
 
-    def traffic(self, server, number):
-        """A little of everything."""
-        prompts = ["up", "sum(rate(", "show prometheus server uptime", 'ask{q="cpu usage by mode"}', "metric that nobody has",
-                   f"words that can't be read {number}", "words that can't be read", f"memory used by process {number}"]
-        if number % 3 == 0:
-            prompts.append("a provider that is away")
-        for prompt in prompts:
-            server.ask(prompt)
+
+def traffic(server, number):
+    """A little of everything that people ask in words."""
+    prompts = ["up", "sum(rate(", "show prometheus server uptime", 'ask{q="cpu usage by mode"}', "metric that nobody has",
+               f"words that can't be read {number}", "words that can't be read", f"memory used by process {number}"]
+    if number % 3 == 0:
+        prompts.append("a provider that is away")
+    for prompt in prompts:
+        server.ask(prompt)
+
+
+def approve_one(server):
+    """A prompt that is served as approved from then on."""
+    found = re.search(r"hash (\d+)", " ".join(server.ask("show prometheus server uptime").infos()))
+    assert server.approve(found[1]).status == 200
+
+
+def panels(span):
+    """(title, PromQL) of every target of every dashboard, for the last `span`."""
+    return [(title, without_variables(text, span, span)) for path in DASHBOARDS for title, text in expressions(json.loads(path.read_text()))]
+
+
+class Live(unittest.TestCase):
+    fired = {}  # alert → (what was done, after how many seconds)
+
+    def setUp(self):
+        self.stack = self.enterContext(Stack())
+        self.directory, self.prometheus, self.model = self.stack.directory, self.stack.prometheus, self.stack.model
 
     def test_every_panel_shows_something(self):
-        server, monitor = self.serve("llm.daily_tokens=1000000")
-        found = re.search(r"hash (\d+)", " ".join(server.ask("show prometheus server uptime").infos()))
-        self.assertEqual(server.approve(found[1]).status, 200)
-        panels = [(title, without_variables(text, "20s", "20s")) for path in DASHBOARDS for title, text in expressions(json.loads(path.read_text()))]
-        self.assertGreater(len(panels), 50)
-        empty = panels
+        server, monitor = self.stack.serve("llm.daily_tokens=1000000")
+        approve_one(server)
+        all_panels = panels("20s")
+        self.assertGreater(len(all_panels), 50)
+        empty = all_panels
         end = time.monotonic() + 120
         number = 0
         while empty and time.monotonic() < end:
             number += 1
-            self.traffic(server, number)
+            traffic(server, number)
             time.sleep(1)
             empty = [panel for panel in empty if not monitor.result(panel[1])]
         self.assertEqual(empty, [])
         # And all at once, as an operator sees them.
-        self.assertEqual([title for title, text in panels if not monitor.result(text)], [])
+        self.assertEqual([title for title, text in all_panels if not monitor.result(text)], [])
 
-    def expect(self, monitor, alert, act=lambda: None, seconds=60):
+    def expect(self, monitor, alert, done, act=lambda: None, seconds=60):
+        began = time.monotonic()
+
         def fires():
             act()
             return alert in monitor.firing()
 
         harness.wait_until(f"{alert}; firing: {monitor.firing()}", fires, seconds)
+        self.fired[alert] = (done, time.monotonic() - began)
 
     def test_alerts_tell_what_goes_wrong(self):
-        server, monitor = self.serve("llm.daily_tokens=3000")
+        server, monitor = self.stack.serve("llm.daily_tokens=3000")
         for _ in range(3):
             server.ask("show prometheus server uptime")
             time.sleep(1)
@@ -128,40 +152,55 @@ class Live(unittest.TestCase):
         found = re.search(r"hash (\d+)", " ".join(server.ask("show prometheus server uptime").infos()))
         decision = {"hash": found[1], "status": True, "output": "a_metric_that_went_away", "force": True}
         self.assertEqual(server.post("/api/v1/validate_query", body=json.dumps(decision)).status, 200)
-        self.expect(monitor, "PromphraseDriftedApprovals")
+        self.expect(monitor, "PromphraseDriftedApprovals", "a query approved that names no metric there is")
 
         number = iter(range(1000))
-        self.expect(monitor, "PromphrasePendingBacklog", lambda: server.ask(f"memory used by process {next(number)}"))
-        self.expect(monitor, "PromphraseModelBudgetNearlySpent", lambda: server.ask(f"memory used by process {next(number)}"))
+        self.expect(monitor, "PromphrasePendingBacklog", "prompts asked and not decided", lambda: server.ask(f"memory used by process {next(number)}"))
+        self.expect(monitor, "PromphraseModelBudgetNearlySpent", "prompts asked until the budget was spent", lambda: server.ask(f"memory used by process {next(number)}"))
 
         self.prometheus.stop()
         for alert in ("PromphraseUpstreamDown", "PromphraseUpstreamErrors", "PromphraseCatalogStale"):
-            self.expect(monitor, alert, lambda: server.ask("up"))
+            self.expect(monitor, alert, "upstream stopped", lambda: server.ask("up"))
         self.prometheus.start()
         harness.wait_until("the upstream's alert to end", lambda: "PromphraseUpstreamDown" not in monitor.firing(), 60)
 
         server.stop()
-        self.expect(monitor, "PromphraseDown")
+        self.expect(monitor, "PromphraseDown", "Promphrase stopped")
+
+    def test_one_of_several_addresses_that_is_gone_is_told(self):
+        folder = self.directory / "second"
+        folder.mkdir()
+        second = harness.Prometheus(folder).start().wait_for_samples()
+        self.addCleanup(second.close)
+        both = f"upstream.urls=http://127.0.0.1:{self.prometheus.port},http://127.0.0.1:{second.port}"
+        server, monitor = self.stack.serve(both, "upstream.health.interval_seconds=1")
+        harness.wait_until("both addresses", lambda: len(monitor.result("promphrase_upstream_up == 1")) == 2)
+        second.stop()
+        self.expect(monitor, "PromphraseUpstreamAddressDown", "one of two addresses of the upstream stopped", lambda: server.ask("up"))
+        self.assertNotIn("PromphraseUpstreamDown", monitor.firing())
+        self.assertEqual(server.ask("up").status, 200)
+        second.start()
+        harness.wait_until("the alert to end", lambda: not monitor.firing(), 60)
 
     def test_a_configuration_that_is_not_taken_is_told(self):
         file = self.directory / "promphrase.yaml"
         file.write_text("log: {level: info}\n")
-        server, monitor = self.serve("reload_seconds=1", config=file)
+        server, monitor = self.stack.serve("reload_seconds=1", config=file)
         harness.wait_until("the first scrape", lambda: monitor.result("promphrase_config_reload_success == 1"))
         file.write_text("log: {level: loud}\n")
-        self.expect(monitor, "PromphraseConfigReloadFailed")
+        self.expect(monitor, "PromphraseConfigReloadFailed", "a mistake in its configuration file")
         file.write_text("log: {level: debug}\n")
         harness.wait_until("the alert to end", lambda: not monitor.firing(), 60)
         self.assertEqual(server.get("/promphrase/-/ready").status, 200)
 
     def test_a_model_that_is_gone_is_told(self):
-        server, monitor = self.serve()
+        server, monitor = self.stack.serve()
         server.ask("show prometheus server uptime")
         self.model.stop()
         number = iter(range(1000))
         # With the breaker open nothing is asked of it, so these two need not fire at the same time.
         for alert in ("PromphraseModelFailing", "PromphraseModelBreakerOpen"):
-            self.expect(monitor, alert, lambda: server.ask(f"memory used by process {next(number)}"))
+            self.expect(monitor, alert, "model stopped", lambda: server.ask(f"memory used by process {next(number)}"))
 
     @unittest.skipUnless(os.geteuid() == 0, "a small disk is mounted for it, which root may")
     def test_a_full_disk_is_told(self):
@@ -170,7 +209,7 @@ class Live(unittest.TestCase):
         if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=16m", "none", store], capture_output=True).returncode:
             self.skipTest("no file systems can be mounted here")
         self.addCleanup(subprocess.run, ["umount", store], check=True)
-        server, monitor = self.serve()
+        server, monitor = self.stack.serve()
         harness.wait_until("the first scrape", lambda: monitor.result("promphrase_store_errors_total"))
         with self.assertRaises(OSError), open(store / "rubbish", "wb") as rubbish:
             while True:
@@ -184,7 +223,7 @@ class Live(unittest.TestCase):
                 body = json.dumps({"comment": f"{number} " + "x" * 3900})
                 harness.request(server.port, "PATCH", f"/promphrase/api/v1/queries/{found[1]}", body=body)
 
-        self.expect(monitor, "PromphraseStoreErrors", write)
+        self.expect(monitor, "PromphraseStoreErrors", "the disk of the store filled", write)
 
 
 if __name__ == "__main__":
