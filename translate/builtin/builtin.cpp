@@ -51,7 +51,10 @@ Considered Builtin::consider(const Request& request, const catalog::Snapshot& sn
   auto ratios = compose_ratios(reading, subjects, defaults);
   drafts.insert(drafts.end(), std::make_move_iterator(ratios.begin()), std::make_move_iterator(ratios.end()));
   for (auto& draft : drafts)
-    if (!draft.ratio) draft.score -= reading.intent.share ? 0.12 : reading.intent.percent ? 0.1 : 0;
+    if (!draft.ratio)
+      draft.score -= reading.intent.share || reading.intent.fullness ? 0.12
+                     : reading.intent.percent                        ? 0.1
+                                                                     : 0;
   std::stable_sort(drafts.begin(), drafts.end(),
                    [](const Draft& a, const Draft& b) { return a.score > b.score; });
   out.picks = pick(drafts, snapshot, request.rejected, options_.max_candidates);

@@ -92,9 +92,10 @@ void Composer::counter() {
                          : time          ? std::string("ratio")
                                          : std::string();
   const bool events =
-      intent_.per == 0 && (intent_.increase || intent_.failing ||
-                           (intent_.window && intent_.agg.empty() && !time && unit != "bytes") ||
-                           intent_.zero || (intent_.period && !intent_.compare));
+      intent_.per == 0 &&
+      (intent_.increase || intent_.failing ||
+       (intent_.window && intent_.agg.empty() && (!time || shape.adds_up()) && unit != "bytes") ||
+       intent_.zero || (intent_.period && !intent_.compare));
   if (intent_.running_total) {
     shape.vector(shape.select(family_.name), unit, "sum", misfit);
     return;
@@ -140,17 +141,19 @@ void Composer::info() {
   auto shape = shaper();
   const auto leaf = shape.select(family_.name);
   const auto groups = shape.by();
+  // Nothing happens to what only tells: "requests per second by version" asks for something else.
+  const double misfit = intent_.per > 0 || !intent_.quantiles.empty() ? -0.25 : 0;
   if (intent_.changes)
     shape.grouped(
         call("changes", {shape.select(family_.name, intent_.window.value_or(defaults_.count_window))}), "",
         0);
   if (!groups.empty() || intent_.count || intent_.share) {
-    shape.grouped(aggregate_by("count", groups, leaf), "", 0);
-    shape.grouped(leaf, "", -0.1);
+    shape.grouped(aggregate_by("count", groups, leaf), "", misfit);
+    shape.grouped(leaf, "", misfit - 0.1);
     return;
   }
-  shape.grouped(leaf, "", -0.02);
-  shape.grouped(aggregate("count", leaf), "", -0.1);
+  shape.grouped(leaf, "", misfit - 0.02);
+  shape.grouped(aggregate("count", leaf), "", misfit - 0.1);
 }
 
 std::vector<Draft> compose(const Reading& reading, const Subject& subject, const Defaults& defaults) {

@@ -134,7 +134,7 @@ void Composer::under_bound(const Reading& reading, const Threshold& threshold) {
   std::erase_if(rest.intent.thresholds,
                 [&](const Threshold& t) { return t.unit == threshold.unit && t.value == threshold.value; });
   Shaper bare(rest, subject_, defaults_, out_);
-  bare.grouped(share, "ratio", best_distance < 1e-6 ? 0.18 : 0.12);
+  bare.grouped(share, "ratio", best_distance < 1e-6 ? 0.24 : 0.12);
 }
 
 void Composer::summary() {

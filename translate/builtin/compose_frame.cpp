@@ -29,6 +29,7 @@ void Composer::frame_running_out() {
 }
 
 void Composer::frame_as(Node node, double base) {
+  if (intent_.amount && subject_.frame->unit == "ratio" && !intent_.percent && !intent_.share) base -= 0.1;
   auto shape = shaper();
   shape.count_what_is_kept();
   // "how many targets are down"

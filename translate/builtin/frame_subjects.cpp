@@ -83,6 +83,9 @@ void add_frames(const Reading& reading, std::vector<Subject>& out) {
             reading.prompt.tokens[t].stem != "prometheus")
           subject.by_name[t] = 1;
     ground(reading, subject);
+    // "load per cpu": what the frame itself says is no label that it lacks.
+    std::erase_if(subject.loose_groups,
+                  [&subject](const Span& span) { return subject.by_name[span.last - 1] >= 1; });
     add_grounding(reading, subject);
     // HELP of the parts explains what is left.
     const auto words = words_of(*subject.family);

@@ -74,6 +74,15 @@ struct Applier {
       intent.full = intent.fullness = true;
     } else if (verb == "period") {
       intent.period = true;
+    } else if (verb == "amount") {
+      intent.amount = true;
+    } else if (verb == "more") {
+      intent.more = true;
+    } else if (verb == "ahead") {
+      intent.predict = value;
+      horizon_said = true;
+    } else if (verb == "difference") {
+      intent.difference = true;
     } else if (verb == "empties") {
       intent.empties = true;
     } else if (verb == "reaches") {
@@ -219,6 +228,13 @@ class IntentReader {
     if (intent_.offset &&
         says({"compare", "compared", "compares", "comparing", "comparison", "versus", "vs"}))
       intent_.compare = true;
+    // "how much did the queue grow since an hour ago"
+    if (intent_.offset && (intent_.difference || intent_.deriv)) {
+      intent_.compare = intent_.difference = true;
+      intent_.deriv = intent_.increase = false;
+    }
+    // "how many more connections can it take"
+    if (intent_.more && !intent_.offset && !says({"than"})) intent_.left = true;
     // "certificates that expire in the next 14 days"
     if (intent_.until && intent_.predict && !says({"will"})) {
       if (intent_.thresholds.empty()) intent_.thresholds.push_back({"<", *intent_.predict, "second"});

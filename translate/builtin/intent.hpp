@@ -25,6 +25,8 @@ struct Intent {
   std::optional<double> window;  // seconds
   std::optional<double> offset;  // seconds back
   bool compare = false;          // with the value at `offset`
+  bool more = false;             // "how many more"
+  bool difference = false;       // how much more or less, rather than how many times as much
   bool period = false;           // `offset` names a length of time: "yesterday"
   double per = 0;                // rate over so many seconds; 0: no rate asked for
   bool increase = false;         // how many in the window
@@ -47,6 +49,7 @@ struct Intent {
   bool zero = false;              // "no matches": compare with 0
   bool age = false;               // time since
   bool runs_out = false;          // whether a capacity will be used up
+  bool amount = false;            // "how much": the amount is meant rather than the share
   bool empties = false;           // it is what is there that will be gone
   bool reaches = false;           // whether a limit will be met
   bool until = false;             // time left to a point in time

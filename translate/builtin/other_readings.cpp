@@ -36,6 +36,22 @@ std::vector<Subject> other_readings(const Reading& reading, const Subject& subje
     out.push_back(std::move(other));
   }
   if (!subject.groups.empty() || reading.prompt.titled) return out;
+  // "manual vs goods to person" compares the values of a label.
+  static constexpr std::string_view kAgainst[] = {"vs", "versus", "against", "compared", "respectively"};
+  const bool against = std::any_of(std::begin(kAgainst), std::end(kAgainst), [&](std::string_view word) {
+    return prompt_has(reading, std::string(word));
+  });
+  for (std::size_t i = 0; i < subject.filters.size() && out.size() < kMost; ++i) {
+    const auto& matcher = subject.filters[i].matcher;
+    const auto values = 1 + std::count(matcher.value.begin(), matcher.value.end(), '|');
+    const auto* label = subject.family->label(matcher.label);
+    if (matcher.op != "=~" || values < 2 || !label) continue;
+    auto other = subject;
+    other.groups.push_back({matcher.label, subject.filters[i].tokens, subject.filters[i].strength});
+    if (static_cast<std::size_t>(values) == label->cardinality) other.filters[i].redundant = true;
+    other.score += against ? 0.05 : -0.06;
+    out.push_back(std::move(other));
+  }
   // A label that is named without "by": "days until a controller's certificate expires".
   for (const auto& content : reading.content) {
     const auto found = find_label(reading.prompt, {content.token, content.token + 1}, *subject.family);

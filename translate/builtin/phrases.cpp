@@ -68,7 +68,7 @@ void find_groups(const Prompt& prompt, Intent& intent) {
     // "used by processes", "seen by the system" name who did it, not what to group by.
     const bool agent =
         tokens[i].text == "by" && i > 0 &&
-        (tokens[i - 1].text.ends_with("ed") ||
+        (tokens[i - 1].text.ends_with("ed") || tokens[i - 1].text.ends_with("ven") ||
          is_word(tokens[i - 1], {"sent", "seen", "made", "taken", "run", "kept", "held", "spent"})) &&
         !is_word(tokens[i - 1],
                  {"grouped", "aggregated", "averaged", "summed", "divided", "ordered", "sorted", "ranked"});

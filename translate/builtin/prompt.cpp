@@ -152,7 +152,8 @@ void set_asides(std::vector<Token>& tokens) {
         if (tokens[i].text == word) return true;
     return false;
   };
-  std::size_t main = 0;
+  // "Are we keeping up? orders received minus …": a short question only introduces.
+  std::size_t main = starts[1] <= 5 && tokens[starts[1] - 1].text == "?" ? 1 : 0;
   for (std::size_t s = 0; s < starts.size(); ++s)
     if (asks(starts[s])) {
       main = s;

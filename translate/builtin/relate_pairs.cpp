@@ -103,6 +103,7 @@ void Relating::two_together(const Subject& subject) {
       if (other == &family || is_level(*other) != is_level(family) ||
           (joint.op != "/" && other->type != family.type) || unit_of(*other) != unit_of(family))
         continue;
+      if (!of_one_job(family, *other) || adds_up(other->name) != adds_up(family.name)) continue;
       const auto diff = difference(words, words_once(*other));
       const std::size_t least = joint.strange ? 0 : adds_up(family.name) ? 1 : 2;
       if (diff.left.empty() || diff.right.empty() || diff.shared < least) continue;
@@ -196,7 +197,8 @@ void Relating::per_unit(const Subject& subject, Span span) {
     return best;
   };
   for (const auto* other : others(family)) {
-    if (other == &family || is_level(*other) != is_level(family) || unit_of(*other) == "seconds" ||
+    const bool alike = is_level(*other) == is_level(family);
+    if (other == &family || (!alike && is_level(family)) || unit_of(*other) == "seconds" ||
         other->type == MetricType::info)
       continue;
     const auto said = counted(*other);
@@ -205,7 +207,7 @@ void Relating::per_unit(const Subject& subject, Span span) {
     auto both = merged(subject, denominator);
     std::erase_if(both.loose_groups, [&span](const Span& loose) { return loose.first == span.first; });
     both.score = 0.75 * both.mass + 0.125 * (subject.coverage + denominator.coverage) + subject.bias;
-    both.score -= 0.3 * (1 - said);
+    both.score -= 0.3 * (1 - said) + (alike ? 0 : 0.04);
     // Of several kinds of orders those that count them all.
     for (const auto& word : words_once(*other))
       if (relations().whole.contains(word) && place_of(word) == reading_.prompt.tokens.size()) {
@@ -214,9 +216,14 @@ void Relating::per_unit(const Subject& subject, Span span) {
       }
     Shaper shape(reading_, both, defaults_, out_);
     const bool plain = divide_one_by_one(shape, family, *other);
-    shape.grouped(binary("/", side(shape, family, shape.matchers(), plain),
-                         side(shape, *other, fitting(shape.matchers(), *other), plain)),
-                  "", 0.02);
+    auto over = side(shape, family, shape.matchers(), plain);
+    // "picks per hour per picker", "jams per 1000 items"
+    if (!alike && intent_.per > 1) over = binary("*", std::move(over), number(intent_.per));
+    const auto& first = reading_.prompt.tokens[span.first];
+    auto node = binary("/", std::move(over), side(shape, *other, fitting(shape.matchers(), *other), plain));
+    if (first.kind == Token::Kind::number && first.number > 1)
+      node = binary("*", std::move(node), number(first.number));
+    shape.grouped(node, "", 0.02);
   }
 }
 

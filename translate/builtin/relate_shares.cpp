@@ -65,6 +65,18 @@ void Relating::split_by_label(const Subject& subject, bool paired) {
     if (filter.outcome && (filter.matcher.op[0] == '=' || filter.failing)) outcomes.push_back(&filter);
     if (filter.matcher.op[0] == '=') named.push_back(&filter);
   }
+  // "anything other than ok counts as an error"
+  if (outcomes.empty())
+    for (const auto& filter : subject.filters)
+      if (filter.outcome) outcomes.push_back(&filter);
+  // "late shipments in percent of everything shipped": the whole is said, and is this very family.
+  bool own_whole = false;
+  for (auto i = intent_.whole_from; i > 0 && i < std::min(intent_.whole_from + 3, subject.by_name.size());
+       ++i)
+    own_whole = own_whole || subject.by_name[i] >= 0.75;
+  for (const auto* filter : named)
+    own_whole =
+        own_whole && *std::max_element(filter->tokens.begin(), filter->tokens.end()) < intent_.whole_from;
   const bool only_maybe = !intent_.share && !intent_.percent;
   // "rejected rate updates per minute": no share is asked for, or "rate" is a value.
   const bool rate_is_value =
@@ -73,17 +85,20 @@ void Relating::split_by_label(const Subject& subject, bool paired) {
                filter.tokens.end();
       });
   if (only_maybe && (outcomes.empty() || intent_.per > 1 || rate_is_value)) return;
-  const double score = bound || (intent_.percent_bound && !intent_.share) ? -0.2
-                       : only_maybe        ? (rates_an_outcome(subject) ? 0.06 : -0.05)
-                       : !outcomes.empty() ? 0.16
-                       : paired            ? -0.1
-                       : intent_.share     ? 0.04
-                                           : -0.05;
+  // "occupied share of the car park" is one level over another.
+  const bool of_capacity = is_level(*subject.family) && (intent_.full || intent_.left || intent_.fullness);
+  const double score = of_capacity || bound || (intent_.percent_bound && !intent_.share) ? -0.2
+                       : only_maybe                 ? (rates_an_outcome(subject) ? 0.06 : -0.05)
+                       : !outcomes.empty()          ? 0.16
+                       : own_whole && intent_.share ? 0.14
+                       : paired                     ? -0.1
+                       : intent_.share              ? 0.04
+                                                    : -0.05;
   if (!outcomes.empty()) {
     std::vector<const Filter*> parts;
     for (const auto& filter : subject.filters)
       if (filter.outcome) parts.push_back(&filter);
-    part_of(shape, subject, parts, score);
+    part_of(shape, subject, parts, score - (whole_elsewhere_ ? 0.1 : 0));
     if (named.size() > outcomes.size() && intent_.share) part_of(shape, subject, named, score - 0.12);
     return;
   }
@@ -164,6 +179,7 @@ bool Relating::tells(const Subject& one, const Subject& other, std::size_t first
 
 void Relating::pair_of_counters(const Subject& subject) {
   const auto& family = *subject.family;
+  whole_elsewhere_ = false;
   if (family.type != MetricType::counter) return;
   struct Pair {
     const Family* other;
@@ -198,6 +214,7 @@ void Relating::pair_of_counters(const Subject& subject) {
       for (const auto& content : reading_.content) named = named || match(content, form_of(word)) >= 0.65;
     if (!named) continue;
     const auto apart = diff.right.size() + diff.left.size();
+    whole_elsewhere_ = whole_elsewhere_ || (named_whole && (whole || complement));
     const double base = complement || whole ? 0.1 : named_whole ? 0.06 : -0.02;
     pairs.push_back({other, apart, complement, base - 0.02 * static_cast<double>(apart)});
   }

@@ -84,6 +84,7 @@ class Relating {
   const std::vector<Subject>& subjects_;
   const Defaults& defaults_;
   std::vector<Draft> out_;
+  bool whole_elsewhere_ = false;  // another family is said to be the whole of the one that is looked at
   // Families are neighbours of many others.
   mutable std::unordered_map<const Family*, std::vector<std::string>> words_;
   mutable std::unordered_map<const Family*, Subject> weighed_;

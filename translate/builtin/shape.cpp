@@ -8,6 +8,40 @@
 
 namespace translate::builtin {
 
+std::string unit_of(const catalog::Family& family) {
+  if (!family.unit.empty()) return family.unit;
+  std::string_view name = family.name;
+  for (const std::string_view suffix : {"_total", "_info", "_max", "_min", "_limit", "_created"})
+    if (name.ends_with(suffix)) name.remove_suffix(suffix.size());
+  for (const auto& [suffix, unit] : {std::pair<std::string_view, std::string_view>{"_seconds", "seconds"},
+                                     {"_milliseconds", "milliseconds"},
+                                     {"_ms", "milliseconds"},
+                                     {"_minutes", "minutes"},
+                                     {"_hours", "hours"},
+                                     {"_days", "days"},
+                                     {"_bytes", "bytes"},
+                                     {"_meters", "meters"},
+                                     {"_metres", "meters"},
+                                     {"_ratio", "ratio"},
+                                     {"_percent", "percent"},
+                                     {"_percentage", "percent"}})
+    // Recording rules write "…:ratio".
+    if (name.ends_with(suffix) || (name.ends_with(suffix.substr(1)) && name.size() >= suffix.size() &&
+                                   name[name.size() - suffix.size()] == ':'))
+      return std::string(unit);
+  if (name.find("_bytes") != std::string_view::npos) return "bytes";
+  if (name.find("_seconds") != std::string_view::npos) return "seconds";
+  return "";
+}
+
+double seconds_in(const std::string& unit) {
+  if (unit == "seconds") return 1;
+  if (unit == "milliseconds" || unit == "ms") return 0.001;
+  if (unit == "minutes") return 60;
+  if (unit == "hours") return 3600;
+  return unit == "days" ? 86400 : 0;
+}
+
 Shaper::Shaper(const Reading& reading, const Subject& subject, const Defaults& defaults,
                std::vector<Draft>& out)
     : reading_(reading), subject_(subject), defaults_(defaults), out_(out) {}
@@ -101,8 +135,11 @@ Node Shaper::select(const std::string& metric, const std::vector<Matcher>& match
 void Shaper::vector(const Node& node, const std::string& unit, const std::string& usual, double score) {
   const auto groups = by();
   const auto asked = agg();
+  if (counts_kept_ && reading_.intent.count && !reading_.intent.thresholds.empty() && !groups.empty())
+    emit(aggregate_by("count", groups, bounded(node, unit)), score + 0.06, false);
   if (!groups.empty()) {
     const auto op = asked.empty() ? usual : asked;
+    if (reading_.intent.top > 0 && usual != "sum" && adds_up()) grouped(node, unit, score - 0.04);
     // "rooms warmer than 5": levels are not merged to be compared.
     const bool implied = std::all_of(subject_.groups.begin(), subject_.groups.end(),
                                      [](const NamedLabel& group) { return group.implied; });
@@ -181,11 +218,7 @@ Node Shaper::scaled(Node node, const std::string& unit, std::string& shown) cons
       shown = intent.unit;
       return over(factor);
     }
-  if (is_byte_unit(unit) && unit != "bytes" && is_byte_unit(intent.unit) && intent.unit != unit) {
-    shown = intent.unit;
-    const double factor = unit_factor(unit) / unit_factor(intent.unit);
-    return factor < 1 ? over(std::round(1 / factor)) : times(factor);
-  }
+  if (unit == "meters" && intent.unit == "km") return over(1000);
   if (bytes && intent.unit == "gbits") return over(125e6);
   if (bytes && intent.unit == "kbits") return over(125);
   if (seconds_in(unit) > 0 && unit != "seconds" && seconds_in(intent.unit) > 0 && intent.unit != unit) {
@@ -239,6 +272,22 @@ Node scale_outside(Node node) {
 
 }  // namespace
 
+Node Shaper::bounded(Node value, const std::string& scale) const {
+  for (const auto& threshold : reading_.intent.thresholds) {
+    double bound = threshold.value;
+    if (threshold.unit == "percent")
+      bound = scale == "ratio" ? bound / 100 : bound;
+    else if (is_time_unit(threshold.unit) && seconds_in(scale) > 0)
+      bound *= unit_factor(threshold.unit) / seconds_in(scale);
+    else if (is_byte_unit(threshold.unit))
+      bound *= unit_factor(threshold.unit) / std::max(unit_factor(scale), 1.0);
+    // 0.8 beats 0.8000000000000001.
+    bound = std::round(bound * 1e9) / 1e9;
+    value = binary(threshold.op, std::move(value), number(bound));
+  }
+  return value;
+}
+
 void Shaper::grouped(const Node& unscaled, const std::string& unit, double score) {
   const auto plain = scale_outside(merged(unscaled));
   const auto& intent = reading_.intent;
@@ -247,19 +296,18 @@ void Shaper::grouped(const Node& unscaled, const std::string& unit, double score
   const bool ratio = unit == "ratio" || unit == "percent" || unit == "quotient";
   // A bound in seconds is no bound of a number of bytes.
   for (const auto& threshold : intent.thresholds) {
-    const bool misfit =
-        threshold.unit == "percent" ? !ratio
-        : is_time_unit(threshold.unit)
-            ? seconds_in(unit) == 0
-            : is_byte_unit(threshold.unit) && !unit.starts_with("bytes") && !is_byte_unit(unit);
+    const bool misfit = threshold.unit == "percent" ? !ratio
+                        : is_time_unit(threshold.unit)
+                            ? seconds_in(unit) == 0
+                            : is_byte_unit(threshold.unit) && !unit.starts_with("bytes");
     if (misfit && !threshold.unit.empty()) score -= 0.2;
   }
   const auto finish = [&](Node value, const std::string& scale, double at) {
     if (intent.compare && intent.offset) {
       auto before = value;
       each_selector(before, [&intent](Node& leaf) { leaf.offset += *intent.offset; });
-      emit(binary("-", value, before), at - 0.02, ratio);
-      emit(binary("/", std::move(value), std::move(before)), at, true);
+      emit(binary("-", value, before), at - (intent.difference ? 0 : 0.02), ratio);
+      emit(binary("/", std::move(value), std::move(before)), at - (intent.difference ? 0.06 : 0), true);
       return;
     }
     if (intent.top > 0)
@@ -268,19 +316,7 @@ void Shaper::grouped(const Node& unscaled, const std::string& unit, double score
       emit(std::move(value), at, ratio);
       return;
     }
-    auto kept = value;
-    for (const auto& threshold : intent.thresholds) {
-      double bound = threshold.value;
-      if (threshold.unit == "percent")
-        bound = scale == "ratio" ? bound / 100 : bound;
-      else if (is_time_unit(threshold.unit) && seconds_in(scale) > 0)
-        bound *= unit_factor(threshold.unit) / seconds_in(scale);
-      else if (is_byte_unit(threshold.unit))
-        bound *= unit_factor(threshold.unit) / std::max(unit_factor(scale), 1.0);
-      // 0.8 beats 0.8000000000000001.
-      bound = std::round(bound * 1e9) / 1e9;
-      kept = binary(threshold.op, std::move(kept), number(bound));
-    }
+    auto kept = bounded(value, scale);
     const bool asked = intent.imperative || intent.warn || intent.which || intent.zero;
     if (counts_kept_ && intent.count) emit(aggregate("count", kept), at + 0.03, ratio);
     emit(std::move(kept), at - (asked ? 0 : 0.05), ratio);

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "translate/builtin/compose.hpp"
-#include "translate/builtin/measure.hpp"
 
 namespace translate::builtin {
 
@@ -40,6 +39,8 @@ class Shaper {
   Node select(const std::string& metric, const std::vector<Matcher>& matchers, double window = 0) const;
 
  private:
+  // Only what is beyond the bounds that were said; `scale`: the unit of the value.
+  Node bounded(Node value, const std::string& scale) const;
   void emit(Node node, double score, bool ratio);
   Node scaled(Node node, const std::string& unit, std::string& shown) const;
 
@@ -50,5 +51,10 @@ class Shaper {
   std::vector<std::string> notes_;
   bool counts_kept_ = false;
 };
+
+std::string unit_of(const catalog::Family& family);
+
+// Of a unit as `unit_of` names it; 0 when it is no unit of time.
+double seconds_in(const std::string& unit);
 
 }  // namespace translate::builtin

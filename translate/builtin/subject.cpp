@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "catalog/text.hpp"
-#include "translate/builtin/measure.hpp"
 #include "translate/builtin/weigh.hpp"
 
 namespace translate::builtin {
@@ -36,6 +35,16 @@ bool names_a_metric(const Reading& reading, Span span) {
     for (const auto& word : catalog::name_words(hit.family->name))
       if (catalog::singular(word) == stem) return true;
   return false;
+}
+
+// "by version": a label that info metrics have is not guessed to be another.
+bool names_label_of_info(const Reading& reading, Span span) {
+  return std::any_of(reading.snapshot->families().begin(), reading.snapshot->families().end(),
+                     [&](const catalog::Family& family) {
+                       if (!family.name.ends_with("_info")) return false;
+                       const auto label = find_label(reading.prompt, span, family);
+                       return label && label->strength >= 0.99;
+                     });
 }
 
 bool says_now(const Reading& reading) {
@@ -126,6 +135,8 @@ Reading read(const std::string& text, const catalog::Snapshot& snapshot) {
   reading.snapshot = &snapshot;
   for (const auto& span : reading.intent.groups)
     if (names_a_metric(reading, span)) reading.groups_that_name_metrics.push_back(span.first);
+  for (const auto& span : reading.intent.groups)
+    if (names_label_of_info(reading, span)) reading.groups_of_infos.push_back(span.first);
   return reading;
 }
 
@@ -206,18 +217,13 @@ Subject weigh_family(const Reading& reading, const catalog::Family& family) {
         subject.by_name[reading.content[i].token] = std::max(subject.by_name[reading.content[i].token], 0.9);
       }
   };
-  const bool level = family.type == catalog::MetricType::gauge || family.type == catalog::MetricType::unknown;
-  if (level && (is_state(family) || std::any_of(words.name.begin(), words.name.end(), [](const Form& form) {
-                  return is_said_of("up", form.stem);
-                }))) {
-    explain("down");
-    explain("up");
-  }
-  // "uptime" asks for the time since the start.
-  if (level && timestamp_scale(family) > 0)
-    for (std::size_t i = 0; i < reading.content.size(); ++i)
-      if (reading.content[i].stem == "uptime" && !tells_an_end(family))
-        subject.explained[i] = std::max(subject.explained[i], 0.8);
+  const auto plain_name = catalog::name_words(family.name);
+  for (const auto& word : plain_name)
+    if (is_said_of("up", word) && family.type == catalog::MetricType::gauge) {
+      explain("down");
+      explain("up");
+      break;
+    }
   if (family.type == catalog::MetricType::info || family.name.ends_with("_info")) explain("installed");
   // What stands twice in a prompt is content once; its other places are explained alike.
   for (std::size_t t = 0; t < reading.prompt.tokens.size(); ++t)

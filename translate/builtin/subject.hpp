@@ -37,6 +37,7 @@ struct Reading {
   const catalog::Snapshot* snapshot = nullptr;
   Lessons lessons;                                    // of pairs that humans approved
   std::vector<std::size_t> groups_that_name_metrics;  // first tokens of such group phrases
+  std::vector<std::size_t> groups_of_infos;           // of those that name a label of an info metric
 };
 
 Reading read(const std::string& text, const catalog::Snapshot& snapshot);

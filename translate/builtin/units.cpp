@@ -153,6 +153,18 @@ std::size_t read_quantity(const std::vector<Token>& tokens, std::size_t at, doub
     }
     return 1;
   }
+  if (token.text == "minus") {
+    const auto taken = read_quantity(tokens, at + 1, value, unit);
+    value = -value;
+    return taken ? taken + 1 : 0;
+  }
+  // "less than a week"
+  if ((token.text == "a" || token.text == "an") && at + 1 < tokens.size() &&
+      is_time_unit(tokens[at + 1].stem) && tokens[at + 1].stem.size() > 2) {
+    value = 1;
+    unit = tokens[at + 1].stem;
+    return 2;
+  }
   if (!number_at(tokens, at, value)) {
     if (token.text != "a" || at + 1 >= tokens.size() || !number_at(tokens, at + 1, value) || value < 100)
       return 0;

@@ -189,7 +189,9 @@ void ground(const Reading& reading, Subject& subject) {
   });
   for (const auto& span : loose) {
     const auto& metrics = reading.groups_that_name_metrics;
-    const bool names_metric = std::find(metrics.begin(), metrics.end(), span.first) != metrics.end();
+    const auto& infos = reading.groups_of_infos;
+    const bool names_metric = std::find(metrics.begin(), metrics.end(), span.first) != metrics.end() ||
+                              std::find(infos.begin(), infos.end(), span.first) != infos.end();
     auto guess = names_metric || subject.frame ? std::nullopt : only_label_left(subject, span);
     if (guess)
       subject.groups.push_back(std::move(*guess));
