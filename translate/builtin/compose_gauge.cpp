@@ -1,16 +1,13 @@
 #include "translate/builtin/composer.hpp"
 
 #include <algorithm>
-#include <map>
+#include <cmath>
 
 #include "catalog/text.hpp"
-#include "translate/builtin/data_texts.hpp"
-#include "translate/builtin/table.hpp"
+#include "translate/builtin/measure.hpp"
 #include "translate/builtin/units.hpp"
 
 namespace translate::builtin {
-
-using catalog::Family;
 
 namespace {
 
@@ -18,48 +15,7 @@ bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
-bool is_timestamp(const Family& family) {
-  const std::string_view name = family.name;
-  if (name.ends_with("_timestamp_seconds") || name.ends_with("_timestamp") || contains(name, "not_after") ||
-      contains(name, "notafter") || name.ends_with("_expiry_seconds") || name.ends_with("_expires_seconds"))
-    return true;
-  const auto help = catalog::fold_case(family.help);
-  for (const std::string_view end : {"_ts", "_epoch", "_unixtime", "_unix", "_epoch_seconds"})
-    if (name.ends_with(end)) return true;
-  if (name.ends_with("_at") || name.ends_with("_at_seconds")) return true;
-  const bool epoch = contains(help, "unix") || contains(help, "epoch") || contains(help, "1970") ||
-                     contains(help, "timestamp");
-  return epoch && (contains(name, "time") || contains(name, "last") || contains(name, "expir") ||
-                   contains(name, "since") || contains(name, "date"));
-}
-
-// What data/levels.tsv says of a word in a name: "avg", "max", or nothing.
-std::string_view usual_of_word(std::string_view word) {
-  static const auto table = [] {
-    std::map<std::string_view, std::string_view> out;
-    each_row(levels_text(), [&out](const std::vector<std::string_view>& row) {
-      if (row.size() < 2) return;
-      for (const auto each : split(row[1], ' ')) out.emplace(each, row[0]);
-    });
-    return out;
-  }();
-  const auto found = table.find(word);
-  return found == table.end() ? std::string_view() : found->second;
-}
-
 }  // namespace
-
-std::string usual_agg(const Family& family) {
-  const auto unit = unit_of(family);
-  if (unit == "ratio" || unit == "percent") return "avg";
-  for (const auto& word : catalog::name_words(family.name)) {
-    const auto how = usual_of_word(word);
-    if (!how.empty()) return std::string(how);
-  }
-  if (contains(catalog::fold_case(family.help), "average")) return "avg";
-  if (seconds_in(unit) > 0) return "max";
-  return "sum";
-}
 
 bool Composer::says_free() const {
   const auto words = words_of(family_);
@@ -69,26 +25,13 @@ bool Composer::says_free() const {
   return false;
 }
 
-bool Composer::is_state() const {
-  static constexpr std::string_view kStates[] = {
-      "success", "up",     "healthy",   "ready", "readonly", "enabled", "open",       "connected", "leader",
-      "online",  "synced", "reachable", "sync",  "alive",    "valid",   "successful", "running"};
-  const auto words = catalog::name_words(family_.name);
-  // "players_online" counts them.
-  if (words.size() > 1 && words[words.size() - 2] != catalog::singular(words[words.size() - 2])) return false;
-  for (const auto word : kStates)
-    if (!words.empty() && (words.back() == word ||
-                           (words.size() > 1 && words[words.size() - 2] == word && words.back() == "status")))
-      return true;
-  const auto help = catalog::fold_case(family_.help);
-  for (const auto* sign :
-       {"1 if", "1 while", "1 when", "1 for", "whether", "1 = ", "(1", "0 or 1", "boolean"})
-    if (contains(help, sign)) return unit_of(family_).empty();
-  return false;
+bool Composer::says_uptime() const {
+  const auto& tokens = reading_.prompt.tokens;
+  return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.stem == "uptime"; });
 }
 
 int Composer::asked_state() const {
-  if (!intent_.thresholds.empty() || intent_.count || intent_.top > 0 || !is_state()) return -1;
+  if (!intent_.thresholds.empty() || intent_.count || intent_.top > 0 || !is_state(family_)) return -1;
   const auto& tokens = reading_.prompt.tokens;
   bool asks = intent_.warn;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -104,17 +47,20 @@ int Composer::asked_state() const {
 
 bool Composer::says_no() const {
   const auto& tokens = reading_.prompt.tokens;
+  const bool ill_is_yes = tells_ill(family_);
+  const auto words = words_of(family_);
+  bool not_so = false, ill = false;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const auto& text = tokens[i].text;
-    for (const auto* word : {"fail", "fails", "not", "invalid", "lose", "loses", "lost"})
-      if (text == word) return true;
+    for (const auto* word : {"fail", "fails", "invalid", "lose", "loses", "lost"}) ill = ill || text == word;
     // "don't answer", "out of service", "standing still"
     const bool next = i + 1 < tokens.size();
-    if (next && text == "'" && tokens[i + 1].text == "t") return true;
-    if (next && text == "out" && tokens[i + 1].text == "of") return true;
-    if (is_said_of("down", text)) return true;
+    not_so = not_so || text == "not" || (next && text == "'" && tokens[i + 1].text == "t");
+    ill = ill || (next && text == "out" && tokens[i + 1].text == "of") || is_said_of("down", text);
+    ill = ill || (next && tokens[i + 1].text == "still" && text.starts_with("st"));
+    ill = ill || (ill_is_yes && tokens[i].stem == words.name.back().stem);
   }
-  return false;
+  return ill_is_yes ? not_so == ill : not_so || ill;
 }
 
 // A point in time as the time since or until it; what is bounded in days may be shown in days.
@@ -156,30 +102,35 @@ void Composer::gauge() {
   auto shape = shaper();
   auto unit = unit_of(family_);
   auto usual = usual_agg(family_);
-  const bool timestamp = is_timestamp(family_);
+  const double scale = timestamp_scale(family_);
+  const bool timestamp = scale > 0;
   double misfit = 0;
   if (!intent_.quantiles.empty()) misfit -= 0.25;
   if (intent_.per > 0 && !timestamp && subject_.coverage < 0.95) misfit -= 0.2;
-  const bool ends = contains(family_.name, "expir") || contains(family_.name, "not_after") ||
-                    contains(family_.name, "notafter") || contains(family_.name, "valid_until");
+  const bool ends = tells_an_end(family_);
   const bool until = (intent_.until && !intent_.age) || (ends && !intent_.age);
   const bool bounded = std::any_of(intent_.thresholds.begin(), intent_.thresholds.end(),
                                    [](const Threshold& t) { return is_time_unit(t.unit); });
-  if (timestamp && (intent_.age || intent_.until || intent_.runs_out || bounded || !intent_.unit.empty() ||
-                    (ends && !intent_.changes))) {
+  // "uptime" is the time since the start.
+  const bool uptime = timestamp && !ends && says_uptime();
+  if (timestamp && (intent_.age || uptime || intent_.until || intent_.runs_out || bounded ||
+                    !intent_.unit.empty() || (ends && !intent_.changes))) {
     unit = "seconds";
     const auto asked = shape.agg();
     auto leaf = shape.select(family_.name);
     const auto groups = shape.by();
     const auto time = call("time", {});
+    const bool each = (ends || uptime) && asked.empty() && shape.matchers().empty();
     const auto emit = [&](Node value, double score) {
+      if (scale < 1) value = binary("/", std::move(value), number(std::round(1 / scale)));
       timed(shape, until ? binary("-", std::move(value), time) : binary("-", time, std::move(value)), score);
     };
     const std::string newest = until ? "min" : asked == "max" ? "min" : "max";
     if (!groups.empty()) {
       emit(aggregate_by(newest, groups, leaf), 0.05);
       emit(aggregate_by(newest == "max" ? "min" : "max", groups, leaf), -0.06);
-    } else if (shape.compares_things() || intent_.top > 0) {
+    } else if (shape.compares_things() || intent_.top > 0 || each) {
+      // Each thing ends, and has started, by itself.
       emit(leaf, 0.05);
       emit(aggregate(newest, leaf), -0.05);
     } else if (!asked.empty() || (shape.adds_up() && family_.series > 1)) {
@@ -210,7 +161,7 @@ void Composer::gauge() {
     return;
   }
   if (!intent_.thresholds.empty() && intent_.over.empty() && !intent_.imperative) statement_ = true;
-  if (is_state()) states(shape, misfit);
+  if (is_state(family_)) states(shape, misfit);
   shape.count_what_is_kept();
   if (intent_.changes) {
     const auto window = intent_.window.value_or(defaults_.count_window);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "translate/builtin/compose.hpp"
+#include "translate/builtin/measure.hpp"
 #include "translate/builtin/shape.hpp"
 
 namespace translate::builtin {
@@ -39,8 +40,7 @@ class Composer {
   void info();
 
   bool says_free() const;
-  // Whether the family says of each series yes (1) or no (0).
-  bool is_state() const;
+  bool says_uptime() const;
   // "which collectors fail" asks for those at 0, "interfaces that are up" for those at 1; -1: neither.
   int asked_state() const;
   // Whether the prompt asks for what is not: "down", "not", "out of".
@@ -75,8 +75,5 @@ class Composer {
   const Defaults& defaults_;
   std::vector<Draft>& out_;
 };
-
-// How gauges of several series become one number: things add up, levels don't.
-std::string usual_agg(const catalog::Family& family);
 
 }  // namespace translate::builtin

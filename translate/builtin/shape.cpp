@@ -8,40 +8,6 @@
 
 namespace translate::builtin {
 
-std::string unit_of(const catalog::Family& family) {
-  if (!family.unit.empty()) return family.unit;
-  std::string_view name = family.name;
-  for (const std::string_view suffix : {"_total", "_info", "_max", "_min", "_limit", "_created"})
-    if (name.ends_with(suffix)) name.remove_suffix(suffix.size());
-  for (const auto& [suffix, unit] : {std::pair<std::string_view, std::string_view>{"_seconds", "seconds"},
-                                     {"_milliseconds", "milliseconds"},
-                                     {"_ms", "milliseconds"},
-                                     {"_minutes", "minutes"},
-                                     {"_hours", "hours"},
-                                     {"_days", "days"},
-                                     {"_bytes", "bytes"},
-                                     {"_meters", "meters"},
-                                     {"_metres", "meters"},
-                                     {"_ratio", "ratio"},
-                                     {"_percent", "percent"},
-                                     {"_percentage", "percent"}})
-    // Recording rules write "…:ratio".
-    if (name.ends_with(suffix) || (name.ends_with(suffix.substr(1)) && name.size() >= suffix.size() &&
-                                   name[name.size() - suffix.size()] == ':'))
-      return std::string(unit);
-  if (name.find("_bytes") != std::string_view::npos) return "bytes";
-  if (name.find("_seconds") != std::string_view::npos) return "seconds";
-  return "";
-}
-
-double seconds_in(const std::string& unit) {
-  if (unit == "seconds") return 1;
-  if (unit == "milliseconds" || unit == "ms") return 0.001;
-  if (unit == "minutes") return 60;
-  if (unit == "hours") return 3600;
-  return unit == "days" ? 86400 : 0;
-}
-
 Shaper::Shaper(const Reading& reading, const Subject& subject, const Defaults& defaults,
                std::vector<Draft>& out)
     : reading_(reading), subject_(subject), defaults_(defaults), out_(out) {}
@@ -218,6 +184,11 @@ Node Shaper::scaled(Node node, const std::string& unit, std::string& shown) cons
       shown = intent.unit;
       return over(factor);
     }
+  if (is_byte_unit(unit) && unit != "bytes" && is_byte_unit(intent.unit) && intent.unit != unit) {
+    shown = intent.unit;
+    const double factor = unit_factor(unit) / unit_factor(intent.unit);
+    return factor < 1 ? over(std::round(1 / factor)) : times(factor);
+  }
   if (unit == "meters" && intent.unit == "km") return over(1000);
   if (bytes && intent.unit == "gbits") return over(125e6);
   if (bytes && intent.unit == "kbits") return over(125);
@@ -296,10 +267,11 @@ void Shaper::grouped(const Node& unscaled, const std::string& unit, double score
   const bool ratio = unit == "ratio" || unit == "percent" || unit == "quotient";
   // A bound in seconds is no bound of a number of bytes.
   for (const auto& threshold : intent.thresholds) {
-    const bool misfit = threshold.unit == "percent" ? !ratio
-                        : is_time_unit(threshold.unit)
-                            ? seconds_in(unit) == 0
-                            : is_byte_unit(threshold.unit) && !unit.starts_with("bytes");
+    const bool misfit =
+        threshold.unit == "percent" ? !ratio
+        : is_time_unit(threshold.unit)
+            ? seconds_in(unit) == 0
+            : is_byte_unit(threshold.unit) && !unit.starts_with("bytes") && !is_byte_unit(unit);
     if (misfit && !threshold.unit.empty()) score -= 0.2;
   }
   const auto finish = [&](Node value, const std::string& scale, double at) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "translate/builtin/compose.hpp"
+#include "translate/builtin/measure.hpp"
 
 namespace translate::builtin {
 
@@ -51,10 +52,5 @@ class Shaper {
   std::vector<std::string> notes_;
   bool counts_kept_ = false;
 };
-
-std::string unit_of(const catalog::Family& family);
-
-// Of a unit as `unit_of` names it; 0 when it is no unit of time.
-double seconds_in(const std::string& unit);
 
 }  // namespace translate::builtin

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "catalog/text.hpp"
+#include "translate/builtin/measure.hpp"
 #include "translate/builtin/weigh.hpp"
 
 namespace translate::builtin {
@@ -217,13 +218,18 @@ Subject weigh_family(const Reading& reading, const catalog::Family& family) {
         subject.by_name[reading.content[i].token] = std::max(subject.by_name[reading.content[i].token], 0.9);
       }
   };
-  const auto plain_name = catalog::name_words(family.name);
-  for (const auto& word : plain_name)
-    if (is_said_of("up", word) && family.type == catalog::MetricType::gauge) {
-      explain("down");
-      explain("up");
-      break;
-    }
+  const bool level = family.type == catalog::MetricType::gauge || family.type == catalog::MetricType::unknown;
+  if (level && (is_state(family) || std::any_of(words.name.begin(), words.name.end(), [](const Form& form) {
+                  return is_said_of("up", form.stem);
+                }))) {
+    explain("down");
+    explain("up");
+  }
+  // "uptime" asks for the time since the start.
+  if (level && timestamp_scale(family) > 0)
+    for (std::size_t i = 0; i < reading.content.size(); ++i)
+      if (reading.content[i].stem == "uptime" && !tells_an_end(family))
+        subject.explained[i] = std::max(subject.explained[i], 0.8);
   if (family.type == catalog::MetricType::info || family.name.ends_with("_info")) explain("installed");
   // What stands twice in a prompt is content once; its other places are explained alike.
   for (std::size_t t = 0; t < reading.prompt.tokens.size(); ++t)

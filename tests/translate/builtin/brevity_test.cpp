@@ -37,6 +37,10 @@ std::shared_ptr<const catalog::Snapshot> dairy() {
       family("cheese_orders", counter, "Orders of cheese.",
              {{"k8s_pod_name", {"p1", "p2"}}, {"cloud_region", {"eu-fra-1", "us-nyc-2"}}}),
       family("replica_lag_seconds", gauge, "Lag of a replica.", {{"db_replica", {"r1", "r2"}}}),
+      family("churn_stopped", gauge, "", {{"churn", {"c1", "c2"}}}),
+      family("pump_run", gauge, "", {{"pump", {"p1", "p2", "p3"}}, {"site", {"north", "south"}}}),
+      family("dairy_boot_ts", gauge, "", {}),
+      family("lab_lic_expiry_ts", gauge, "", {{"device", {"ph", "fat"}}}),
       family("node_cpu_seconds_total", counter, "Seconds the CPUs spent in each mode.",
              {{"cpu", {"0", "1"}}, {"mode", {"idle", "user"}}}),
       family("node_disk_io_now", gauge, "The number of I/Os currently in progress.", {{"device", {"sda"}}}),
@@ -93,4 +97,19 @@ TEST_CASE("values are found by the word in full or in brief") {
 TEST_CASE("a mistyped word is read as the word of the catalog that it nearly is") {
   check({{"rows waiting for the archivar by queue", "sum by (q) (evtQ_len)"},
          {"cheeze orders per second", "sum(rate(cheese_orders[5m]))"}});
+}
+
+TEST_CASE("states and points in time with poor names are asked for as such") {
+  check({{"which pumps are standing still", "pump_run == 0"},
+         {"how many pumps are not running", "count(pump_run == 0)"},
+         {"which churns are stopped", "churn_stopped == 1"},
+         {"which churns are running", "churn_stopped == 0"},
+         {"dairy uptime", "time() - dairy_boot_ts"},
+         {"days until the lab licenses expire", "(lab_lic_expiry_ts - time()) / 86400"}});
+}
+
+TEST_CASE("how many things a label tells apart is counted by it") {
+  check({{"how many pumps do we have at each site", "count by (site) (count by (site, pump) (pump_run))"},
+         {"how many vats are there", "count(count by (vat) (vatLvl_l))"},
+         {"how many farms do we get milk from", "count(count by (farm) (mlkRecvd_l))"}});
 }
