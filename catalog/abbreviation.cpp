@@ -1,6 +1,7 @@
 #include "catalog/abbreviation.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "catalog/text.hpp"
 
@@ -28,27 +29,33 @@ bool consonants_follow(std::string_view brief, std::string_view word) {
   return true;
 }
 
+// The first letter and the consonants, of two alike in a row one.
+std::string skeleton(std::string_view word) {
+  std::string out(word.substr(0, 1));
+  for (const char c : word.substr(1))
+    if (!is_vowel(c) && c != out.back()) out += c;
+  return out;
+}
+
 }  // namespace
 
 double abbreviates(std::string_view brief, std::string_view word) {
-  if (brief.size() < 3 || brief.size() > kLongest || word.size() <= brief.size() || brief[0] != word[0])
+  if (brief.size() < 2 || brief.size() > kLongest || word.size() <= brief.size() || brief[0] != word[0])
     return 0;
   if (!std::all_of(brief.begin(), brief.end(), is_letter) ||
-      !std::all_of(word.begin(), word.end(), is_letter))
+      !std::all_of(word.begin(), word.end(), is_letter) || is_common_word(brief))
     return 0;
   std::size_t same = 0;
   while (same < brief.size() && brief[same] == word[same]) ++same;
   const double longer = brief.size() > 3 ? 0.08 : 0;
-  if (same == brief.size()) {
-    if (word.size() < brief.size() + 2 || is_common_word(brief)) return 0;
-    return 0.66 + longer;
-  }
-  // A consonant must be left out for a reason: the last one is said ("pkg", "mgmt"), or few come after it.
-  if (!consonants_follow(brief.substr(same), word.substr(same)) || is_common_word(brief)) return 0;
+  if (same == brief.size()) return brief.size() > 2 && word.size() >= brief.size() + 2 ? 0.66 + longer : 0;
+  if (!consonants_follow(brief.substr(same), word.substr(same))) return 0;
+  if (skeleton(word) == brief) return brief.size() == 2 ? (word.size() <= 5 ? 0.62 : 0) : 0.74 + longer;
+  if (brief.size() < 3) return 0;
+  // Not many consonants may be left out.
   const auto consonants =
       static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) { return !is_vowel(c); }));
-  if (consonants > brief.size() + 3) return 0;
-  return 0.62 + longer;
+  return consonants > brief.size() + 3 ? 0 : 0.62 + longer;
 }
 
 }  // namespace catalog

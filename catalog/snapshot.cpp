@@ -217,7 +217,7 @@ void IndexedSnapshot::index() {
   std::sort(words_.begin(), words_.end());
   for (const auto& word : words_) word_index_.add(word);
   for (const auto& [term, at] : terms_)
-    if (term.size() >= 3 && term.size() <= 6 && term[0] >= 'a' && term[0] <= 'z')
+    if (term.size() >= 2 && term.size() <= 6 && term[0] >= 'a' && term[0] <= 'z')
       short_words_[static_cast<std::size_t>(term[0] - 'a')].push_back(term);
   for (auto& list : short_words_) std::sort(list.begin(), list.end());
 }

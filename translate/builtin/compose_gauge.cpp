@@ -120,7 +120,7 @@ void Composer::gauge() {
     auto leaf = shape.select(family_.name);
     const auto groups = shape.by();
     const auto time = call("time", {});
-    const bool each = (ends || uptime) && asked.empty() && shape.matchers().empty();
+    const bool each = (until || uptime) && asked.empty() && shape.matchers().empty();
     const auto emit = [&](Node value, double score) {
       if (scale < 1) value = binary("/", std::move(value), number(std::round(1 / scale)));
       timed(shape, until ? binary("-", std::move(value), time) : binary("-", time, std::move(value)), score);

@@ -226,7 +226,7 @@ class FilterFinder {
           note(found, value, {i}, 0.9);
         else if (related >= 0.75 && is_outcome_label(label.name))
           note(found, value, {i}, 0.75);
-        else if (!is_infrastructure(label) && !intent_.consumed[i])
+        else if (!is_infrastructure(label) && (!intent_.consumed[i] || is_outcome_label(label.name)))
           if (const auto likely = in_brief(token.stem, parts[0]); likely > 0) note(found, value, {i}, likely);
       } else if (!is_infrastructure(label) && !is_weak_word(token.stem)) {
         for (const auto& part : parts) {

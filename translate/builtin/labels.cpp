@@ -45,7 +45,9 @@ bool is_outcome_label(std::string_view label) {
                                                 "cause",   "exit",    "conclusion"};
   for (const auto word : kWords)
     if (label.find(word) != std::string_view::npos) return true;
-  return label == "state";
+  const auto& meaning = catalog::meaning_of(label);
+  return label == "state" || (meaning.size() == 1 && std::find(std::begin(kWords), std::end(kWords),
+                                                               meaning[0]) != std::end(kWords));
 }
 
 std::optional<NamedLabel> find_label(const Prompt& prompt, Span span, const catalog::Family& family) {
@@ -85,11 +87,13 @@ std::optional<NamedLabel> find_label(const Prompt& prompt, Span span, const cata
                                 (whole ? 0.92 : 0.88) - 0.03 * static_cast<double>(at - row.labels.begin()));
         }
       if (strength == 0)
-        for (const auto& part : parts)
+        for (const auto& part : parts) {
+          const auto likely = brevity(words.back(), part);
           strength =
               std::max({strength,
                         resembles(words.back(), part) ? 0.75 : 0.8 * catalog::relatedness(words.back(), part),
-                        0.95 * brevity(words.back(), part)});
+                        likely > 0 ? 0.7 + 0.15 * likely : 0});
+        }
       // A label with one value tells nothing apart: it is meant only when it is named.
       if (label.cardinality == 1 && (label.name == "job" || label.name == "instance"))
         strength *= strength < 1 ? 0.6 : 0.9;

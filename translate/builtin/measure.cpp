@@ -181,7 +181,10 @@ bool tells_an_end(const Family& family) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool split = i > 0 && ((words[i - 1] == "not" && words[i] == "after") ||
                                  (words[i - 1] == "valid" && (words[i] == "to" || words[i] == "until")));
-    if (split || ends_by_name(words[i])) return true;
+    // "exp" alone may be anything.
+    const bool brief =
+        words[i] == "exp" && i + 1 < words.size() && (words[i + 1] == "ts" || words[i + 1] == "timestamp");
+    if (split || brief || ends_by_name(words[i])) return true;
   }
   return false;
 }
@@ -201,14 +204,25 @@ bool is_state(const Family& family) {
   while (words.size() > 1 && (words.back() == "status" || words.back() == "state")) words.pop_back();
   // "players_online" counts them.
   if (words.size() > 1 && words[words.size() - 2] != catalog::singular(words[words.size() - 2])) return false;
+  // What is told apart by its priority or its kind is counted: "tickets open".
+  static constexpr std::array<std::string_view, 9> kClasses{
+      "priority", "severity", "type", "kind", "category", "channel", "reason", "size", "class"};
+  const bool counted =
+      std::any_of(family.labels.begin(), family.labels.end(), [](const catalog::Label& label) {
+        const auto parts = catalog::name_words(label.name);
+        return std::any_of(parts.begin(), parts.end(),
+                           [](const std::string& part) { return is_one_of(kClasses, part); });
+      });
   static constexpr std::array<std::string_view, 18> kStates{
       "success", "up",     "healthy",   "ready", "readonly", "enabled", "open",       "connected", "leader",
       "online",  "synced", "reachable", "sync",  "alive",    "valid",   "successful", "running",   "run"};
-  if (words.size() > 1 && is_one_of(kStates, words.back())) return true;
+  if (words.size() > 1 && !counted && is_one_of(kStates, words.back())) return true;
   if ((words.size() == 1 && words.back() == "up") || tells_ill(family)) return true;
   const auto help = catalog::fold_case(family.help);
-  for (const auto* sign : {"1 if", "1 while", "1 when", "1 for", "whether", "1 = ", "1=", "(1", "0 or 1",
-                           "0/1", "1/0", "boolean", "1 means", "true if", "one if"})
+  for (const auto* sign :
+       {"1 if",   "1 while", "1 when", "1 for",   "whether", "1 = ",    "1=",         "(1",
+        "0 or 1", "0/1",     "1/0",    "boolean", "1 means", "true if", "one if",     "1 connected",
+        "1 up",   "1 ok",    "0 not",  "0 if",    "0 when",  "0 while", "0 otherwise"})
     if (contains(help, sign)) return unit_of(family).empty();
   return false;
 }

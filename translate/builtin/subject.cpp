@@ -23,7 +23,7 @@ void prefer_applications(const Reading& reading, std::vector<Subject>& subjects)
       best = std::max(best, subject.score);
   for (auto& subject : subjects) {
     if (best == 0 || is_application(subject.family->name) || subject.score >= best + kNear) continue;
-    const double less = is_monitoring(subject.family->name) ? 0.2 : 0.05;
+    const double less = is_monitoring(subject.family->name) ? 0.2 : 0.1;
     subject.bias -= less;
     subject.score -= less;
   }

@@ -69,7 +69,7 @@ std::optional<NamedLabel> counted_label(const Reading& reading, const Subject& s
     return std::nullopt;
   for (auto first = intent.counted->first; first < intent.counted->last; ++first) {
     const auto found = find_label(reading.prompt, {first, intent.counted->last}, *subject.family);
-    if (!found || found->strength < 0.88 || is_outcome_label(found->label)) continue;
+    if (!found || found->strength < 0.8 || is_outcome_label(found->label)) continue;
     const auto last = found->tokens.back(), next = last + 1;
     // "queue messages" are no queues.
     const bool ends = next >= intent.counted->last || catalog::is_stop_word(tokens[next].text);

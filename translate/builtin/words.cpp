@@ -196,6 +196,9 @@ std::vector<Content> content_of(const Prompt& prompt, const Intent& intent,
     content.meaning = &catalog::meaning_of(token.stem);
     content.weight = token.weight * (0.35 + 0.65 * snapshot.rarity(token.stem));
     if (token.numeric) content.weight *= 1.5;
+    // "below 3 metres": what a bound is measured in.
+    if (i > 0 && prompt.tokens[i - 1].kind == Token::Kind::number && is_unit_word(token.stem))
+      content.weight *= 0.3;
     // "hottest" says what is measured, "highest" does not.
     const bool telling = token.text.ends_with("est") && !content.synonyms->empty();
     if (intent.soft[i] && !telling)
