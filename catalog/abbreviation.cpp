@@ -37,6 +37,12 @@ std::string skeleton(std::string_view word) {
   return out;
 }
 
+bool means_another(std::string_view brief, std::string_view word) {
+  const auto& meaning = meaning_of(brief);
+  return !meaning.empty() && std::none_of(meaning.begin(), meaning.end(),
+                                          [word](const std::string& each) { return singular(each) == word; });
+}
+
 }  // namespace
 
 double abbreviates(std::string_view brief, std::string_view word) {
@@ -47,15 +53,16 @@ double abbreviates(std::string_view brief, std::string_view word) {
     return 0;
   std::size_t same = 0;
   while (same < brief.size() && brief[same] == word[same]) ++same;
-  const double longer = brief.size() > 3 ? 0.08 : 0;
-  if (same == brief.size()) return brief.size() > 2 && word.size() >= brief.size() + 2 ? 0.66 + longer : 0;
+  // What the tables know to stand for another word hardly stands for this one.
+  const double longer = (brief.size() > 3 ? 0.08 : 0) - (means_another(brief, word) ? 0.1 : 0);
+  if (same == brief.size()) return brief.size() > 2 && word.size() >= brief.size() + 2 ? 0.7 + longer : 0;
   if (!consonants_follow(brief.substr(same), word.substr(same))) return 0;
-  if (skeleton(word) == brief) return brief.size() == 2 ? (word.size() <= 5 ? 0.62 : 0) : 0.74 + longer;
+  if (skeleton(word) == brief) return brief.size() == 2 ? (word.size() <= 5 ? 0.62 : 0) : 0.76 + longer;
   if (brief.size() < 3) return 0;
   // Not many consonants may be left out.
   const auto consonants =
       static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) { return !is_vowel(c); }));
-  return consonants > brief.size() + 3 ? 0 : 0.62 + longer;
+  return consonants > brief.size() + 3 ? 0 : 0.68 + longer;
 }
 
 }  // namespace catalog

@@ -32,19 +32,24 @@ void Composer::distinct() {
   auto shape = shaper();
   // "how many rooms are free": the name tells more than which things are meant.
   const auto& span = *intent_.counted;
+  const auto& tokens = reading_.prompt.tokens;
+  const bool state =
+      is_state(family_) && (says_no() || std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+                              return is_said_of("up", token.stem) || is_said_of("up", token.text);
+                            }));
   const bool measured =
-      std::any_of(reading_.content.begin(), reading_.content.end(), [&](const Content& content) {
+      state || std::any_of(reading_.content.begin(), reading_.content.end(), [&](const Content& content) {
         return (content.token < span.first || content.token >= span.last) &&
                subject_.by_name[content.token] >= 0.85 && !is_weak_word(content.stem);
       });
+  // Whatever else the family tells of them, it has them all.
+  const double rest = 0.12 * (1 - subject_.coverage);
   auto each = shape.by();
   each.push_back(subject_.counted->label);
   const bool distribution = family_.type == MetricType::histogram || family_.type == MetricType::summary;
   const auto leaf = shape.select(distribution ? family_.name + "_count" : family_.name);
   shape.grouped(aggregate_by("count", shape.by(), aggregate_by("count", std::move(each), leaf)), "",
-                measured                              ? -0.06
-                : family_.type == MetricType::counter ? 0.05
-                                                      : 0.06);
+                measured ? -0.06 : (family_.type == MetricType::counter ? 0.05 : 0.06) + rest);
 }
 
 void Composer::absent() {

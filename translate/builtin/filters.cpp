@@ -139,6 +139,8 @@ class FilterFinder {
     } else if (found.values.size() == 1) {
       filter.matcher.op = not_this ? "!=" : "=";
       filter.matcher.value = found.values[0];
+      // "not ok"
+      filter.failing = not_this && filter.outcome && is_said_of("well", compact(found.values[0]));
     } else {
       filter.matcher.op = not_this ? "!~" : "=~";
       for (const auto& value : found.values)
