@@ -73,12 +73,15 @@ class Stack(contextlib.ExitStack):
         self.model = harness.ModelServer(self.directory, [f"--rules={answers}"])
         self.callback(self.model.stop)
 
-    def serve(self, *settings, config=None):
+    def serve(self, *settings, config=None, upstreams=()):
+        """`upstreams`: ports of several addresses in place of the one Prometheus."""
         endpoint = f"llm.endpoint=http://127.0.0.1:{self.model.port}/v1/chat/completions"
         common = (endpoint, "llm.model=scripted", "llm.stream=true", "llm.input_price=1", "llm.output_price=4",
                   "catalog.refresh_seconds=1", "approvals.drift_seconds=1")
         arguments = [f"--set={setting}" for setting in (*common, *settings)] + ([f"--config={config}"] if config else [])
-        server = harness.Promphrase(self.directory, self.prometheus.port, arguments)
+        if upstreams:
+            arguments.append("--set=upstream.urls=" + ",".join(f"http://127.0.0.1:{port}" for port in upstreams))
+        server = harness.Promphrase(self.directory, None if upstreams else self.prometheus.port, arguments)
         self.callback(server.stop)
         server.start()
         monitor = Monitor(self.directory, server.port, hasty_rules(self.directory / "rules.yaml"))
@@ -172,8 +175,7 @@ class Live(unittest.TestCase):
         folder.mkdir()
         second = harness.Prometheus(folder).start().wait_for_samples()
         self.addCleanup(second.close)
-        both = f"upstream.urls=http://127.0.0.1:{self.prometheus.port},http://127.0.0.1:{second.port}"
-        server, monitor = self.stack.serve(both, "upstream.health.interval_seconds=1")
+        server, monitor = self.stack.serve("upstream.health.interval_seconds=1", upstreams=(self.prometheus.port, second.port))
         harness.wait_until("both addresses", lambda: len(monitor.result("promphrase_upstream_up == 1")) == 2)
         second.stop()
         self.expect(monitor, "PromphraseUpstreamAddressDown", "one of two addresses of the upstream stopped", lambda: server.ask("up"))
@@ -208,7 +210,7 @@ class Live(unittest.TestCase):
         store.mkdir()
         if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=16m", "none", store], capture_output=True).returncode:
             self.skipTest("no file systems can be mounted here")
-        self.addCleanup(subprocess.run, ["umount", store], check=True)
+        self.stack.callback(subprocess.run, ["umount", store], check=True)
         server, monitor = self.stack.serve()
         harness.wait_until("the first scrape", lambda: monitor.result("promphrase_store_errors_total"))
         with self.assertRaises(OSError), open(store / "rubbish", "wb") as rubbish:

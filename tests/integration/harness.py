@@ -160,6 +160,8 @@ class Prometheus:
 
 
 class Promphrase:
+    """Without `upstream_port` the arguments say what stands behind it."""
+
     def __init__(self, directory, upstream_port, arguments=(), env=None, stderr=None):
         self.stderr = stderr
         self.directory = Path(directory)
@@ -176,7 +178,7 @@ class Promphrase:
                 BINARY,
                 "serve",
                 f"--listen=127.0.0.1:{self.port}",
-                f"--upstream=http://127.0.0.1:{self.upstream_port}",
+                *([f"--upstream=http://127.0.0.1:{self.upstream_port}"] if self.upstream_port else []),
                 f"--data-dir={self.directory}/store",
                 "--threads=2",
                 *self.arguments,
