@@ -26,10 +26,23 @@ bool is_one_of(const std::array<std::string_view, N>& list, std::string_view wor
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-// The parts of a name, folded, without what they stand for.
+// The parts of a name, folded, without what they stand for; asked of many families for one prompt.
 Words parts_of(std::string_view name) {
+  const auto is = [](char c, char first, char last) { return c >= first && c <= last; };
   Words out;
-  for (auto& part : catalog::name_parts(name)) out.push_back(std::move(part.word));
+  bool fresh = true;
+  char before = '_';
+  for (const char c : name.substr(0, 300)) {
+    const bool upper = is(c, 'A', 'Z');
+    if (!upper && !is(c, 'a', 'z') && !is(c, '0', '9')) {
+      fresh = true;
+      continue;
+    }
+    if (fresh || (upper && !is(before, 'A', 'Z'))) out.emplace_back();
+    out.back() += upper ? static_cast<char>(c - 'A' + 'a') : c;
+    fresh = false;
+    before = c;
+  }
   return out;
 }
 

@@ -15,9 +15,19 @@ bool is_status_code(std::string_view value) {
          std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// Folding makes a copy; what differs in length or in a plain letter needs none.
+bool same_folded(std::string_view a, std::string_view b) {
+  const auto plain = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  if (!std::all_of(a.begin(), a.end(), plain) || !std::all_of(b.begin(), b.end(), plain))
+    return catalog::fold_case(a) == catalog::fold_case(b);
+  return a.size() == b.size() &&
+         std::equal(a.begin(), a.end(), b.begin(), [&lower](char x, char y) { return lower(x) == lower(y); });
+}
+
 // "5..": a value of three characters that begins so; else the value itself.
 bool stands_for(const ValueRow& row, const std::string& live) {
-  if (row.op == "=") return catalog::fold_case(row.value) == catalog::fold_case(live);
+  if (row.op == "=") return same_folded(row.value, live);
   return row.value.size() == live.size() && live[0] == row.value[0] &&
          std::all_of(live.begin(), live.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
