@@ -199,7 +199,8 @@ class IntentReader {
                        });
     if (action.starts_with("cmp:") && !prompt_.titled) note_compared(tokens_, at, intent_);
     if (action == "superlative") superlative_from_ = end;
-    if (action == "share" && tokens_[end - 1].text == "of") intent_.whole_from = end;
+    if (action == "share" && tokens_[end - 1].text == "of" && intent_.whole_from == 0)
+      intent_.whole_from = end;
     if (action.starts_with("agg:") && intent_.agg == action.substr(4)) intent_.agg_token = at;
     const bool ranks = action.starts_with("top") || action.starts_with("bottom");
     if (ranks && !soft) ranked_from_ = end;

@@ -69,14 +69,6 @@ void Relating::split_by_label(const Subject& subject, bool paired) {
   if (outcomes.empty())
     for (const auto& filter : subject.filters)
       if (filter.outcome) outcomes.push_back(&filter);
-  // "late shipments in percent of everything shipped": the whole is said, and is this very family.
-  bool own_whole = false;
-  for (auto i = intent_.whole_from; i > 0 && i < std::min(intent_.whole_from + 3, subject.by_name.size());
-       ++i)
-    own_whole = own_whole || subject.by_name[i] >= 0.75;
-  for (const auto* filter : named)
-    own_whole =
-        own_whole && *std::max_element(filter->tokens.begin(), filter->tokens.end()) < intent_.whole_from;
   const bool only_maybe = !intent_.share && !intent_.percent;
   // "rejected rate updates per minute": no share is asked for, or "rate" is a value.
   const bool rate_is_value =
@@ -88,17 +80,17 @@ void Relating::split_by_label(const Subject& subject, bool paired) {
   // "occupied share of the car park" is one level over another.
   const bool of_capacity = is_level(*subject.family) && (intent_.full || intent_.left || intent_.fullness);
   const double score = of_capacity || bound || (intent_.percent_bound && !intent_.share) ? -0.2
-                       : only_maybe                 ? (rates_an_outcome(subject) ? 0.06 : -0.05)
-                       : !outcomes.empty()          ? 0.16
-                       : own_whole && intent_.share ? 0.14
-                       : paired                     ? -0.1
-                       : intent_.share              ? 0.04
-                                                    : -0.05;
+                       : only_maybe            ? (rates_an_outcome(subject) ? 0.06 : -0.05)
+                       : !outcomes.empty()     ? 0.16
+                       : is_own_whole(subject) ? 0.14
+                       : paired                ? -0.1
+                       : intent_.share         ? 0.04
+                                               : -0.05;
   if (!outcomes.empty()) {
     std::vector<const Filter*> parts;
     for (const auto& filter : subject.filters)
       if (filter.outcome) parts.push_back(&filter);
-    part_of(shape, subject, parts, score - (whole_elsewhere_ ? 0.1 : 0));
+    part_of(shape, subject, parts, score - (whole_elsewhere_ ? 0.2 : 0));
     if (named.size() > outcomes.size() && intent_.share) part_of(shape, subject, named, score - 0.12);
     return;
   }
@@ -171,6 +163,17 @@ bool Relating::names_whole(const Family& part, const Family& other) const {
   return said;
 }
 
+// "late shipments in percent of everything shipped": the whole is said, and is this very family.
+bool Relating::is_own_whole(const Subject& subject) const {
+  if (!intent_.share || intent_.whole_from == 0 || subject.filters.empty()) return false;
+  bool said = false;
+  for (auto i = intent_.whole_from; i < std::min(intent_.whole_from + 3, subject.by_name.size()); ++i)
+    said = said || subject.by_name[i] >= 0.75;
+  return said && std::all_of(subject.filters.begin(), subject.filters.end(), [this](const Filter& filter) {
+           return *std::max_element(filter.tokens.begin(), filter.tokens.end()) < intent_.whole_from;
+         });
+}
+
 bool Relating::tells(const Subject& one, const Subject& other, std::size_t first, std::size_t last) const {
   for (auto t = first; t < std::min(last, one.by_name.size()); ++t)
     if (one.by_name[t] >= 0.65 && other.by_name[t] < 0.5) return true;
@@ -215,7 +218,10 @@ void Relating::pair_of_counters(const Subject& subject) {
     if (!named) continue;
     const auto apart = diff.right.size() + diff.left.size();
     whole_elsewhere_ = whole_elsewhere_ || (named_whole && (whole || complement));
-    const double base = complement || whole ? 0.1 : named_whole ? 0.06 : -0.02;
+    const double base = is_own_whole(subject) ? -0.08
+                        : complement || whole ? 0.1
+                        : named_whole         ? 0.06
+                                              : -0.02;
     pairs.push_back({other, apart, complement, base - 0.02 * static_cast<double>(apart)});
   }
   std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) {

@@ -31,6 +31,7 @@ class Relating {
   bool rates_the_part(const Difference& diff) const;
   bool names_both(const Difference& diff) const;
   bool names_whole(const Family& part, const Family& other) const;
+  bool is_own_whole(const Subject& subject) const;
   // Whether between two places of the prompt something is said that only the name of the first says.
   bool tells(const Subject& one, const Subject& other, std::size_t first, std::size_t last) const;
 

@@ -202,7 +202,8 @@ Subject weigh_family(const Reading& reading, const catalog::Family& family) {
   for (std::size_t t = 0; t + 2 < tokens.size(); ++t) {
     if (tokens[t + 1].text != "-" || !tokens[t + 1].joined || !tokens[t + 2].joined) continue;
     for (std::size_t k = 0; k < words.name.size(); ++k) {
-      if (words.name[k].stem.size() < 5 || tokens[t].stem + tokens[t + 2].stem != words.name[k].stem)
+      if (words.name[k].stem.size() < 5 ||
+          catalog::singular(tokens[t].stem + tokens[t + 2].text) != words.name[k].stem)
         continue;
       said[k] = 1;
       for (std::size_t i = 0; i < reading.content.size(); ++i)
