@@ -172,6 +172,8 @@ bool are_cognates(std::string_view foreign, std::string_view english) {
   const auto a = sound(as_english(letters)), b = sound(english);
   if (a.empty() || b.empty() || a[0] != b[0]) return false;
   const auto longer = std::max(a.size(), b.size());
+  // "recepcion" is no retention.
+  if (a.substr(0, 3) != b.substr(0, 3)) return false;
   return distance(a, b) <= (longer >= 8 ? 2u : longer >= 6 ? 1u : 0u);
 }
 

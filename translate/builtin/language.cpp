@@ -44,7 +44,8 @@ std::size_t known_words(const Language& language, const std::vector<Token>& toke
   return words;
 }
 
-const Language* language_of(const std::vector<Token>& tokens, const catalog::Snapshot* catalog) {
+const Language* language_of(const std::vector<Token>& tokens, std::string_view typed,
+                            const catalog::Snapshot* catalog) {
   const Language* best = nullptr;
   std::size_t most = 0;
   const auto* native = find_language("en");
@@ -54,7 +55,10 @@ const Language* language_of(const std::vector<Token>& tokens, const catalog::Sna
     // Without a word that tells the language, two longer ones do, unless English ones speak against it.
     if (language.code == "en" || (english > 0 && hits <= english)) continue;
     if (hits == 0 && known_words(language, tokens, catalog) < 2) continue;
-    const auto score = hits + 2 * count_known(language, tokens);
+    const auto letters = static_cast<std::size_t>(std::count_if(
+        language.letters.begin(), language.letters.end(),
+        [typed](std::string_view letter) { return typed.find(letter) != std::string_view::npos; }));
+    const auto score = hits + 3 * letters + 2 * count_known(language, tokens);
     if (score <= most) continue;
     most = score;
     best = &language;
@@ -135,13 +139,13 @@ bool is_the_catalogs(const Token& token, const Phrase& phrase, const catalog::Sn
 
 }  // namespace
 
-bool to_english(std::vector<Token>& tokens, const catalog::Snapshot* catalog) {
+bool to_english(std::vector<Token>& tokens, std::string_view typed, const catalog::Snapshot* catalog) {
   const auto* language = language_of_script(tokens);
   if (language && !language->spaces) {
     cut_up(*language, tokens, catalog);
     return true;
   }
-  if (!language) language = language_of(tokens, catalog);
+  if (!language) language = language_of(tokens, typed, catalog);
   if (!language) return false;
   const Unknown unknown(*language, catalog);
   std::vector<Token> out;

@@ -78,6 +78,8 @@ Lexicon::Lexicon() {
     auto& language = of(row[0]);
     if (row[1] == "markers")
       for (auto& word : words_of(row[2])) language.markers.push_back(std::move(word));
+    else if (row[1] == "letters")
+      for (const auto letter : split(row[2], ' ')) language.letters.push_back(letter);
     else
       add_pattern(language, row[1], row[2], true);
   });

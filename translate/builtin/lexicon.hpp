@@ -23,10 +23,11 @@ struct Phrase {
 
 struct Language {
   std::string code;
-  bool compounds = false;            // writes words together
-  bool spaces = true;                // between words
-  std::size_t ending = 5;            // bytes that a '*' may stand for
-  std::vector<std::string> markers;  // words that English has not
+  bool compounds = false;                 // writes words together
+  bool spaces = true;                     // between words
+  std::size_t ending = 5;                 // bytes that a '*' may stand for
+  std::vector<std::string> markers;       // words that English has not
+  std::vector<std::string_view> letters;  // as they are typed
   std::unordered_map<std::string, std::vector<Phrase>>
       by_beginning;                                              // the first three bytes of the first word
   std::unordered_map<std::string, std::vector<Phrase>> by_stem;  // of the first word

@@ -226,7 +226,7 @@ Prompt read_prompt(std::string_view typed, const catalog::Snapshot* catalog) {
     space = false;
     i = end;
   }
-  prompt.foreign = to_english(tokens, catalog);
+  prompt.foreign = to_english(tokens, typed, catalog);
   if (prompt.foreign) prompt.english = text_of(tokens);
   std::vector<std::size_t> colons, dashes;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
