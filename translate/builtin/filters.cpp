@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <numeric>
 #include <unordered_map>
 
 #include "catalog/text.hpp"
@@ -303,21 +304,32 @@ class FilterFinder {
     }
   }
 
+  // Tokens that say the phrase from `at` on; empty when they don't, or the family's name says them already.
+  std::vector<std::size_t> said_at(const std::vector<std::string>& phrase, std::size_t at) const {
+    bool fresh = false;
+    for (std::size_t k = 0; k < phrase.size(); ++k) {
+      if (!usable_[at + k] || tokens_[at + k].stem != phrase[k]) return {};
+      fresh = fresh || by_name_[at + k] < 0.99;
+    }
+    if (!fresh) return {};
+    std::vector<std::size_t> used(phrase.size());
+    std::iota(used.begin(), used.end(), at);
+    return used;
+  }
+
   void table_rows() {
-    for (const auto& row : value_rows())
+    for (const auto& row : value_rows()) {
+      std::vector<std::vector<std::size_t>> said;
+      for (const auto& phrase : row.phrases)
+        for (std::size_t i = 0; i + phrase.size() <= tokens_.size(); ++i)
+          if (auto used = said_at(phrase, i); !used.empty()) said.push_back(std::move(used));
+      if (said.empty()) continue;
       for (const auto& label : family_.labels) {
         if (!row.fits(label)) continue;
-        for (const auto& phrase : row.phrases)
-          for (std::size_t i = 0; i + phrase.size() <= tokens_.size(); ++i) {
-            std::vector<std::size_t> used;
-            for (std::size_t k = 0; k < phrase.size(); ++k)
-              if (usable_[i + k] && tokens_[i + k].stem == phrase[k]) used.push_back(i + k);
-            const bool fresh =
-                std::any_of(used.begin(), used.end(), [&](std::size_t t) { return by_name_[t] < 0.99; });
-            if (used.size() == phrase.size() && fresh)
-              add(label.name, {{row.spelt(label)}, used, 0.95}, row.op == "=~" ? row.value : "");
-          }
+        for (const auto& used : said)
+          add(label.name, {{row.spelt(label)}, used, 0.95}, row.op == "=~" ? row.value : "");
       }
+    }
   }
 
   double weight(const Filter& filter) const {

@@ -120,7 +120,7 @@ void Relating::capacity(const Subject& subject) {
                   });
     }
     if (!intent_.percent && !intent_.share && want_free != free && !level)
-      in_all_ways(both, family, other, part, unit_of(family), 0.04,
+      in_all_ways(both, family, other, part, unit_once(family), 0.04,
                   [](Node over, Node under) { return binary("-", std::move(under), std::move(over)); });
   });
 }
@@ -146,9 +146,9 @@ void Relating::off_target(const Subject& subject) {
     if (compared && place_of(diff.right) < reading_.prompt.tokens.size() && same_labels(family, other)) {
       Shaper shape(reading_, both, defaults_, out_);
       shape.grouped(binary(below ? "<" : ">", shape.select(family.name), shape.select(other.name)),
-                    unit_of(family), 0.2);
+                    unit_once(family), 0.2);
       const auto total = [&](const Family& of) { return side(shape, of, shape.matchers(), false); };
-      shape.grouped(binary(below ? "<" : ">", total(family), total(other)), unit_of(family), 0.12);
+      shape.grouped(binary(below ? "<" : ">", total(family), total(other)), unit_once(family), 0.12);
     }
     if (!apart) return;
     const auto minus = [](Node value, Node target) {
@@ -158,8 +158,8 @@ void Relating::off_target(const Subject& subject) {
     const auto of_part = shape.matchers();
     if (same_labels(family, other))
       shape.grouped(minus(shape.select(family.name, of_part), shape.select(other.name, of_part)),
-                    unit_of(family), 0.2);
-    in_all_ways(both, family, other, of_part, unit_of(family), 0.12, minus);
+                    unit_once(family), 0.2);
+    in_all_ways(both, family, other, of_part, unit_once(family), 0.12, minus);
   });
 }
 

@@ -101,17 +101,16 @@ void Relating::two_together(const Subject& subject) {
     partners.erase(std::unique(partners.begin(), partners.end()), partners.end());
     for (const auto* other : partners) {
       if (other == &family || is_level(*other) != is_level(family) ||
-          (joint.op != "/" && other->type != family.type) || unit_of(*other) != unit_of(family))
+          (joint.op != "/" && other->type != family.type) || unit_once(*other) != unit_once(family))
         continue;
       if (!of_one_job(family, *other) || adds_up(other->name) != adds_up(family.name)) continue;
       const auto diff = difference(words, words_once(*other));
       const std::size_t least = joint.strange ? 0 : adds_up(family.name) ? 1 : 2;
       if (diff.left.empty() || diff.right.empty() || diff.shared < least) continue;
-      const auto& second = weighed(*other);
       const auto from = joint.near && joint.first > 2 ? joint.first - 2 : 0;
       const auto to = joint.near ? std::min(none, joint.last + 2) : none;
-      if (!tells(subject, second, from, joint.first) || !tells(second, subject, joint.last, to)) continue;
-      const auto both = merged(subject, second);
+      if (!tells(family, *other, from, joint.first) || !tells(*other, family, joint.last, to)) continue;
+      const auto both = merged(subject, weighed(*other));
       Shaper shape(reading_, both, defaults_, out_);
       const bool plain = joint.op != "-" && divide_one_by_one(shape, family, *other);
       const auto taken = [&](const Family& of) {
@@ -123,7 +122,7 @@ void Relating::two_together(const Subject& subject) {
       const bool ratio = joint.op == "/";
       if (intent_.per > 1 && !is_level(family) && !ratio)
         node = binary("*", std::move(node), number(intent_.per));
-      const auto unit = unit_of(family);
+      const auto unit = unit_once(family);
       shape.grouped(
           node,
           ratio                                  ? "ratio"
@@ -142,10 +141,11 @@ void Relating::both_ways(const Subject& subject) {
   const auto& words = words_once(family);
   const auto none = reading_.prompt.tokens.size();
   for (const auto* other : others(family)) {
-    if (other == &family || other->type != family.type || unit_of(*other) != unit_of(family)) continue;
+    // One word differs: names of other lengths are not even looked at.
+    if (other == &family || other->type != family.type || words_once(*other).size() != words.size()) continue;
     const auto diff = difference(words, words_once(*other));
     if (diff.left.size() != 1 || diff.right.size() != 1 ||
-        !relations().ways.contains({diff.left[0], diff.right[0]}))
+        !relations().ways.contains({diff.left[0], diff.right[0]}) || unit_once(*other) != unit_once(family))
       continue;
     if (place_of(diff.left) != none || place_of(diff.right) != none) continue;
     Shaper shape(reading_, subject, defaults_, out_);
@@ -157,7 +157,7 @@ void Relating::both_ways(const Subject& subject) {
     };
     auto node = binary("+", taken(family), taken(*other));
     if (intent_.per > 1) node = binary("*", std::move(node), number(intent_.per));
-    const auto unit = unit_of(family);
+    const auto unit = unit_once(family);
     shape.grouped(node, unit == "bytes" ? "bytes/s" : unit, -0.02);
   }
 }
@@ -165,11 +165,11 @@ void Relating::both_ways(const Subject& subject) {
 // A counter of time or bytes over the counter of what took them.
 void Relating::mean_of_counters(const Subject& subject) {
   const auto& family = *subject.family;
-  const auto unit = unit_of(family);
+  const auto unit = unit_once(family);
   if (family.type != MetricType::counter || (unit != "seconds" && unit != "bytes")) return;
   const auto& words = words_once(family);
   for (const auto* other : others(family)) {
-    if (other == &family || other->type != MetricType::counter || !unit_of(*other).empty()) continue;
+    if (other == &family || other->type != MetricType::counter || !unit_once(*other).empty()) continue;
     const auto diff = difference(words, words_once(*other));
     static const Words kMeasured = {"time", "duration", "latency", "wait", "cpu", "size", "byte"};
     if (diff.shared < 2 || !all_in(diff.left, kMeasured) || !all_in(diff.right, relations().whole)) continue;
@@ -198,7 +198,7 @@ void Relating::per_unit(const Subject& subject, Span span) {
   };
   for (const auto* other : others(family)) {
     const bool alike = is_level(*other) == is_level(family);
-    if (other == &family || (!alike && is_level(family)) || unit_of(*other) == "seconds" ||
+    if (other == &family || (!alike && is_level(family)) || unit_once(*other) == "seconds" ||
         other->type == MetricType::info)
       continue;
     const auto said = counted(*other);

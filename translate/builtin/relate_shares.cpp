@@ -151,8 +151,8 @@ bool Relating::names_both(const Difference& diff) const {
 // "percent of passengers that …": what stands after "of" is what the name counts.
 bool Relating::names_whole(const Family& part, const Family& other) const {
   if (intent_.whole_from == 0) return false;
-  const auto& by_name = weighed(other).by_name;
-  const auto& own = weighed(part).by_name;
+  const auto& by_name = named(other);
+  const auto& own = named(part);
   bool said = false;
   for (auto i = intent_.whole_from; i < std::min(intent_.whole_from + 3, by_name.size()); ++i) {
     if (intent_.consumed[i] && !intent_.soft[i]) break;
@@ -174,9 +174,11 @@ bool Relating::is_own_whole(const Subject& subject) const {
          });
 }
 
-bool Relating::tells(const Subject& one, const Subject& other, std::size_t first, std::size_t last) const {
-  for (auto t = first; t < std::min(last, one.by_name.size()); ++t)
-    if (one.by_name[t] >= 0.65 && other.by_name[t] < 0.5) return true;
+bool Relating::tells(const Family& one, const Family& other, std::size_t first, std::size_t last) const {
+  const auto& mine = named(one);
+  const auto& its = named(other);
+  for (auto t = first; t < std::min(last, mine.size()); ++t)
+    if (mine[t] >= 0.65 && its[t] < 0.5) return true;
   return false;
 }
 
@@ -194,7 +196,7 @@ void Relating::pair_of_counters(const Subject& subject) {
   const auto& words = words_once(family);
   const bool only_maybe = !intent_.share && !intent_.percent;
   for (const auto* other : others(family)) {
-    if (other == &family || other->type != MetricType::counter || unit_of(*other) != unit_of(family))
+    if (other == &family || other->type != MetricType::counter || unit_once(*other) != unit_once(family))
       continue;
     const auto diff = difference(words, words_once(*other));
     const bool complement = diff.left.size() == 1 && diff.right.size() == 1 &&
@@ -212,10 +214,10 @@ void Relating::pair_of_counters(const Subject& subject) {
     if (!complement && !whole && !named_whole && !sibling) continue;
     if (only_maybe && !rates_the_part(diff)) continue;
     // The numerator is what is asked about: its own words must be said.
-    bool named = tells(subject, weighed(*other), 0, reading_.prompt.tokens.size());
+    bool asked = tells(family, *other, 0, reading_.prompt.tokens.size());
     for (const auto& word : diff.left)
-      for (const auto& content : reading_.content) named = named || match(content, form_of(word)) >= 0.65;
-    if (!named) continue;
+      for (const auto& content : reading_.content) asked = asked || match(content, form_of(word)) >= 0.65;
+    if (!asked) continue;
     const auto apart = diff.right.size() + diff.left.size();
     whole_elsewhere_ = whole_elsewhere_ || (named_whole && (whole || complement));
     const double base = is_own_whole(subject) ? -0.08

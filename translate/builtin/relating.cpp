@@ -12,7 +12,9 @@ using catalog::MetricType;
 
 constexpr std::size_t kNumerators = 10;
 constexpr double kFarBehind = 0.5;           // no numerator: its score says so
-constexpr std::ptrdiff_t kNeighbours = 400;  // families of one namespace that are looked at
+constexpr std::ptrdiff_t kNeighbours = 400;  // families of one namespace that are looked at, on either side
+// Of several namespaces the first ones, which fit best, get most of what may be looked at.
+constexpr std::ptrdiff_t kNeighboursInAll = 900, kFewNeighbours = 40;
 
 }  // namespace
 
@@ -87,11 +89,12 @@ const std::vector<const Family*>& Relating::others(const Family& family) const {
   const auto& all = reading_.snapshot->families();
   const auto here = std::lower_bound(all.begin(), all.end(), family.name,
                                      [](const Family& a, const std::string& name) { return a.name < name; });
+  const auto most = std::clamp((kNeighboursInAll - looked_at_) / 2, kFewNeighbours, kNeighbours);
   auto first = here;
-  while (first != all.begin() && here - first < kNeighbours && std::prev(first)->name.starts_with(prefix))
-    --first;
-  for (auto i = first; i != all.end() && i - first < 2 * kNeighbours && i->name.starts_with(prefix); ++i)
+  while (first != all.begin() && here - first < most && std::prev(first)->name.starts_with(prefix)) --first;
+  for (auto i = first; i != all.end() && i - first < 2 * most && i->name.starts_with(prefix); ++i)
     at->second.push_back(&*i);
+  looked_at_ += static_cast<std::ptrdiff_t>(at->second.size());
   return at->second;
 }
 
@@ -101,10 +104,22 @@ const std::vector<std::string>& Relating::words_once(const Family& family) const
   return at->second;
 }
 
+const std::string& Relating::unit_once(const Family& family) const {
+  const auto [at, fresh] = units_.try_emplace(&family);
+  if (fresh) at->second = unit_of(family);
+  return at->second;
+}
+
 const Subject& Relating::weighed(const Family& family) const {
   const auto at = weighed_.find(&family);
   if (at != weighed_.end()) return at->second;
   return weighed_.emplace(&family, weigh_family(reading_, family)).first->second;
+}
+
+const std::vector<double>& Relating::named(const Family& family) const {
+  const auto [at, fresh] = named_.try_emplace(&family);
+  if (fresh) at->second = said_by_name(reading_, family);
+  return at->second;
 }
 
 Subject Relating::merged(const Subject& numerator, const Subject& denominator) const {

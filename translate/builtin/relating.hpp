@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -33,7 +34,7 @@ class Relating {
   bool names_whole(const Family& part, const Family& other) const;
   bool is_own_whole(const Subject& subject) const;
   // Whether between two places of the prompt something is said that only the name of the first says.
-  bool tells(const Subject& one, const Subject& other, std::size_t first, std::size_t last) const;
+  bool tells(const Family& one, const Family& other, std::size_t first, std::size_t last) const;
 
   // One level over or beside another, in the ways it may be added up.
   template <class Make>
@@ -68,7 +69,9 @@ class Relating {
   const std::vector<const Family*>& infos() const;
 
   const std::vector<std::string>& words_once(const Family& family) const;
+  const std::string& unit_once(const Family& family) const;
   const Subject& weighed(const Family& family) const;
+  const std::vector<double>& named(const Family& family) const;
   // One subject that explains what both do.
   Subject merged(const Subject& numerator, const Subject& denominator) const;
 
@@ -88,9 +91,12 @@ class Relating {
   bool whole_elsewhere_ = false;  // another family is said to be the whole of the one that is looked at
   // Families are neighbours of many others.
   mutable std::unordered_map<const Family*, std::vector<std::string>> words_;
+  mutable std::unordered_map<const Family*, std::string> units_;
   mutable std::unordered_map<const Family*, Subject> weighed_;
+  mutable std::unordered_map<const Family*, std::vector<double>> named_;
   mutable std::unordered_map<std::string, std::vector<const Family*>> others_;
   mutable std::unordered_map<std::string, std::size_t> places_;
+  mutable std::ptrdiff_t looked_at_ = 0;  // others, in all
   mutable std::optional<std::vector<const Family*>> infos_;
 };
 
@@ -109,7 +115,7 @@ template <class Use>
 void Relating::each_level_beside(const Family& family, Use use) const {
   if (!is_level(family)) return;
   for (const auto* other : others(family)) {
-    if (!is_level(*other) || unit_of(*other) != unit_of(family)) continue;
+    if (!is_level(*other) || unit_once(*other) != unit_once(family)) continue;
     use(*other, difference(words_once(family), words_once(*other)));
   }
 }

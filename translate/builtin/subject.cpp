@@ -141,12 +141,22 @@ Reading read(const std::string& text, const catalog::Snapshot& snapshot) {
   return reading;
 }
 
-Subject weigh_family(const Reading& reading, const catalog::Family& family) {
-  Subject subject;
+namespace {
+
+struct Named {
+  Subject subject;  // as far as the words of name, HELP and labels tell
+  FamilyWords words;
+  double taught = 0;  // by approved pairs
+};
+
+Named weigh_words(const Reading& reading, const catalog::Family& family) {
+  Named out;
+  auto& subject = out.subject;
   subject.family = &family;
   subject.explained.assign(reading.content.size(), 0);
   subject.by_name.assign(reading.prompt.tokens.size(), 0);
-  auto words = words_of(family);
+  auto& words = out.words;
+  words = words_of(family);
   // A first word that few families share is no namespace: "kegs_out" is about kegs.
   if (words.part_weights.size() > 1) {
     const auto& word = words.first;
@@ -238,10 +248,22 @@ Subject weigh_family(const Reading& reading, const catalog::Family& family) {
       if (content.token != t && content.stem == reading.prompt.tokens[t].stem)
         subject.by_name[t] = std::max(subject.by_name[t], subject.by_name[content.token]);
   subject.coverage = coverage_of(words, said);
+  out.taught = std::min(0.25, 0.2 * taught);
+  return out;
+}
+
+}  // namespace
+
+std::vector<double> said_by_name(const Reading& reading, const catalog::Family& family) {
+  return weigh_words(reading, family).subject.by_name;
+}
+
+Subject weigh_family(const Reading& reading, const catalog::Family& family) {
+  auto [subject, words, taught] = weigh_words(reading, family);
   ground(reading, subject);
   add_grounding(reading, subject);
   finish(reading, subject);
-  subject.score += std::min(0.25, 0.2 * taught);
+  subject.score += taught;
   // "Size and capacity: size" does not ask for the capacity.
   for (const auto& token : reading.prompt.tokens)
     if (token.contrary && std::any_of(words.name.begin(), words.name.end(),

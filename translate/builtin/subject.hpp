@@ -43,6 +43,8 @@ struct Reading {
 Reading read(const std::string& text, const catalog::Snapshot& snapshot);
 
 Subject weigh_family(const Reading& reading, const catalog::Family& family);
+// What the same subject has as `by_name`, for a fraction of the work.
+std::vector<double> said_by_name(const Reading& reading, const catalog::Family& family);
 
 // Families and frames that may be meant, best first.
 std::vector<Subject> find_subjects(const Reading& reading);
