@@ -86,6 +86,7 @@ std::string russian(std::string word) {
 }  // namespace
 
 std::string light_stem(std::string_view language, std::string_view word) {
+  if (word.empty()) return "";
   std::string out(word);
   if (language == "de") {
     while (cut_any(out, {"en", "er", "em", "es", "e", "n", "s"}, 3)) {

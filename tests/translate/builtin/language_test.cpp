@@ -70,6 +70,8 @@ TEST_CASE("The forms of a word are one word") {
     }
   CHECK(translate::builtin::without_fleeting_vowel(translate::builtin::light_stem("ru", "посылок")) ==
         translate::builtin::light_stem("ru", "посылка"));
+  for (const auto* language : {"de", "nl", "fr", "es", "pt", "it", "ru"})
+    CHECK(translate::builtin::light_stem(language, "").empty());
   CHECK(translate::builtin::verb_stem("es", "escanean") ==
         translate::builtin::participle_stem("es", "escaneado"));
 }
