@@ -61,6 +61,8 @@ class Snapshot {
   virtual ~Snapshot() = default;
 
   virtual const std::vector<Family>& families() const = 0;
+  // Those that only tell labels (`…_info`), at most 200.
+  virtual const std::vector<const Family*>& infos() const = 0;
   // By family name or by any of its series names; nullptr when unknown.
   virtual const Family* find(std::string_view series_name) const = 0;
   // Families that resemble a mistaken name, closest first.

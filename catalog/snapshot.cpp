@@ -36,6 +36,8 @@ struct Posting {
 // How much one occurrence counts, by where it stands.
 constexpr float kNameWeight = 3.0f, kHelpWeight = 1.0f, kLabelWeight = 0.8f, kValueWeight = 0.8f;
 
+constexpr std::size_t kMostInfos = 200;
+
 class IndexedSnapshot final : public Snapshot {
  public:
   explicit IndexedSnapshot(std::vector<Family> families)
@@ -46,12 +48,14 @@ class IndexedSnapshot final : public Snapshot {
       for (const auto& name : family.series_names) by_name_.emplace(name, id);
       names_.add(family.name);
       add_values(family);
+      if (family.name.ends_with("_info") && infos_.size() < kMostInfos) infos_.push_back(&family);
       ++id;
     }
     index();
   }
 
   const std::vector<Family>& families() const override { return families_; }
+  const std::vector<const Family*>& infos() const override { return infos_; }
 
   const Family* find(std::string_view series_name) const override {
     const auto at = by_name_.find(series_name);
@@ -109,6 +113,7 @@ class IndexedSnapshot final : public Snapshot {
   }
 
   std::vector<Family> families_;
+  std::vector<const Family*> infos_;
   StringMap<std::uint32_t> by_name_;
   StringMap<std::uint32_t> terms_;
   std::vector<std::vector<Posting>> postings_;

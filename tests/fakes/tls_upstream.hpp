@@ -36,6 +36,9 @@ class TlsUpstream {
   }
   int connections() const { return upstream_.connections(); }
   int resumed() const { return resumed_; }
+  int requests() const { return requests_; }
+  // What GET /big gives: more than the sockets on the way to a client that does not read can hold.
+  static constexpr std::size_t kBig = 30'000'000;
   // After the head of an answer that promises more: ends without saying so.
   std::atomic<bool> truncates{false};
 
@@ -62,7 +65,8 @@ class TlsUpstream {
       }
       auto head = in.substr(0, end + 4);
       in.erase(0, end + 4);
-      auto body = head.find("GET /big ") == 0 ? std::string(3'000'000, 'x') : head;
+      ++requests_;
+      auto body = head.find("GET /big ") == 0 ? std::string(kBig, 'x') : head;
       auto answer = "HTTP/1.1 200 OK\r\n" +
                     (truncates ? std::string() : "Content-Length: " + std::to_string(body.size()) + "\r\n") +
                     "\r\n" + body;
@@ -72,6 +76,7 @@ class TlsUpstream {
 
   std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> context_;
   std::atomic<int> resumed_{0};
+  std::atomic<int> requests_{0};
   RawUpstream upstream_;
 };
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <unordered_map>
 
@@ -318,15 +319,25 @@ class FilterFinder {
   }
 
   void table_rows() {
-    for (const auto& row : value_rows()) {
-      std::vector<std::vector<std::size_t>> said;
-      for (const auto& phrase : row.phrases)
-        for (std::size_t i = 0; i + phrase.size() <= tokens_.size(); ++i)
-          if (auto used = said_at(phrase, i); !used.empty()) said.push_back(std::move(used));
-      if (said.empty()) continue;
+    // By row, in the order of its phrases and of where they stand.
+    std::map<std::size_t, std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>>> said;
+    const auto& table = value_rows();
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      if (!usable_[i]) continue;
+      const auto beginning = table.beginning_with.find(tokens_[i].stem);
+      if (beginning == table.beginning_with.end()) continue;
+      for (const auto& at : beginning->second) {
+        const auto& phrase = table.rows[at.row].phrases[at.phrase];
+        if (i + phrase.size() > tokens_.size()) continue;
+        if (auto used = said_at(phrase, i); !used.empty())
+          said[at.row].emplace(std::pair(at.phrase, i), used);
+      }
+    }
+    for (const auto& [index, places] : said) {
+      const auto& row = table.rows[index];
       for (const auto& label : family_.labels) {
         if (!row.fits(label)) continue;
-        for (const auto& used : said)
+        for (const auto& [place, used] : places)
           add(label.name, {{row.spelt(label)}, used, 0.95}, row.op == "=~" ? row.value : "");
       }
     }

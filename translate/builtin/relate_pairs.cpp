@@ -10,8 +10,6 @@ namespace {
 using catalog::Family;
 using catalog::MetricType;
 
-constexpr std::size_t kInfos = 200;  // info metrics that are looked at
-
 // Whether both are told by the same targets.
 bool of_one_job(const Family& family, const Family& info) {
   const auto* job = family.label("job");
@@ -23,14 +21,6 @@ bool of_one_job(const Family& family, const Family& info) {
 }
 
 }  // namespace
-
-const std::vector<const Family*>& Relating::infos() const {
-  if (infos_) return *infos_;
-  infos_.emplace();
-  for (const auto& family : reading_.snapshot->families())
-    if (family.name.ends_with("_info") && infos_->size() < kInfos) infos_->push_back(&family);
-  return *infos_;
-}
 
 bool Relating::divides(Span span) const {
   if (reading_.prompt.titled) return false;
@@ -231,7 +221,7 @@ void Relating::per_unit(const Subject& subject, Span span) {
 void Relating::joined_with_info(const Subject& subject, Span span) {
   const auto& family = *subject.family;
   if (family.type == MetricType::info || family.name.ends_with("_info")) return;
-  for (const auto* info : infos()) {
+  for (const auto* info : reading_.snapshot->infos()) {
     if (!of_one_job(family, *info)) continue;
     const auto labels = find_labels(reading_.prompt, span, *info);
     if (labels.empty() || labels[0].strength < 0.8 || labels[0].label == "instance" ||

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -66,8 +65,6 @@ class Relating {
   template <class Use>
   void each_level_beside(const Family& family, Use use) const;
 
-  const std::vector<const Family*>& infos() const;
-
   const std::vector<std::string>& words_once(const Family& family) const;
   const std::string& unit_once(const Family& family) const;
   const Subject& weighed(const Family& family) const;
@@ -97,7 +94,6 @@ class Relating {
   mutable std::unordered_map<std::string, std::vector<const Family*>> others_;
   mutable std::unordered_map<std::string, std::size_t> places_;
   mutable std::ptrdiff_t looked_at_ = 0;  // others, in all
-  mutable std::optional<std::vector<const Family*>> infos_;
 };
 
 bool is_level(const catalog::Family& family);

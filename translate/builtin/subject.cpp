@@ -40,12 +40,11 @@ bool names_a_metric(const Reading& reading, Span span) {
 
 // "by version": a label that info metrics have is not guessed to be another.
 bool names_label_of_info(const Reading& reading, Span span) {
-  return std::any_of(reading.snapshot->families().begin(), reading.snapshot->families().end(),
-                     [&](const catalog::Family& family) {
-                       if (!family.name.ends_with("_info")) return false;
-                       const auto label = find_label(reading.prompt, span, family);
-                       return label && label->strength >= 0.99;
-                     });
+  const auto& infos = reading.snapshot->infos();
+  return std::any_of(infos.begin(), infos.end(), [&](const catalog::Family* info) {
+    const auto label = find_label(reading.prompt, span, *info);
+    return label && label->strength >= 0.99;
+  });
 }
 
 bool says_now(const Reading& reading) {

@@ -58,9 +58,9 @@ std::string ValueRow::spelt(const catalog::Label& label) const {
   return value;
 }
 
-const std::vector<ValueRow>& value_rows() {
-  static catalog::MadeOfTables<std::vector<ValueRow>> instance([] {
-    std::vector<ValueRow> out;
+const ValueRows& value_rows() {
+  static catalog::MadeOfTables<ValueRows> instance([] {
+    ValueRows out;
     each_row(catalog::with_user_table("values", values_text()),
              [&out](const std::vector<std::string_view>& row) {
                if (row.size() < 4) return;
@@ -74,7 +74,10 @@ const std::vector<ValueRow>& value_rows() {
                if (entry.labels.empty()) return;
                entry.op = row[2];
                entry.value = row[3];
-               out.push_back(std::move(entry));
+               for (std::size_t i = 0; i < entry.phrases.size(); ++i)
+                 if (!entry.phrases[i].empty())
+                   out.beginning_with[entry.phrases[i].front()].push_back({out.rows.size(), i});
+               out.rows.push_back(std::move(entry));
              });
     return out;
   });

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "catalog/catalog.hpp"
@@ -21,7 +22,19 @@ struct ValueRow {
   std::string spelt(const catalog::Label& label) const;
 };
 
-const std::vector<ValueRow>& value_rows();
+struct ValueRows {
+  // A phrase of a row: value_rows().rows[row].phrases[phrase].
+  struct Place {
+    std::size_t row = 0;
+    std::size_t phrase = 0;
+  };
+
+  std::vector<ValueRow> rows;
+  // Phrases by their first word: a subject has some hundred neighbours, and each is asked for its filters.
+  std::unordered_map<std::string, std::vector<Place>> beginning_with;
+};
+
+const ValueRows& value_rows();
 
 // Whether its values are codes of HTTP answers, whatever its name.
 bool holds_status_codes(const catalog::Label& label);
