@@ -1,8 +1,6 @@
 """Metrics of a made-up bank: payments, settlement, ledger, fraud, cash machines, logins; named as OpenTelemetry names become in Prometheus."""
-import math
-import time
-
 import exporter
+from exporter import Drift, Flap, Wave
 
 METHODS = ["card", "transfer", "wallet"]
 REGIONS = ["frankfurt", "virginia", "singapore"]
@@ -14,36 +12,6 @@ PODS = [(s, "%s-%s" % (s, x)) for s, n in zip(SERVICES, (3, 2, 2, 3)) for x in (
 SITES = ["central_station", "old_town", "harbour_mall", "campus"]
 QUEUES = ["payment_events", "ledger_commands", "notifications"]
 POOLS = ["ledger", "accounts", "fraud"]
-
-
-class Drift:
-    """Rises (or falls) steadily, never below zero."""
-
-    def __init__(self, level, per_second):
-        self.level, self.per_second = level, per_second
-
-    def __repr__(self):
-        return "%.1f" % max(0, self.level + self.per_second * (time.time() - exporter.START))
-
-
-class Wave:
-    """A level with a slow wave of a twentieth around it."""
-
-    def __init__(self, level):
-        self.level = level
-
-    def __repr__(self):
-        return "%.2f" % (self.level * (1 + 0.05 * math.sin((time.time() - exporter.START) / 90 + self.level)))
-
-
-class Flap:
-    """1, and 0 for the last third of every period."""
-
-    def __init__(self, period):
-        self.period = period
-
-    def __repr__(self):
-        return "1" if time.time() % self.period < self.period * 2 / 3 else "0"
 
 
 def of(service, rows, staging=0.15):

@@ -1,8 +1,6 @@
 """Metrics of a made-up group of breweries, named the way a control room grew them over fifteen years: abbreviations, camel case, odd units, half the HELP missing."""
-import math
-import time
-
 import exporter
+from exporter import Drift, Flap, Wave
 
 PLANTS = ["munich", "ghent", "porto"]
 BEERS = ["pilsner", "stout", "wheat"]
@@ -13,36 +11,6 @@ QUEUES = ["temps", "events", "alarms"]
 TANKS = [("munich", "FV01"), ("munich", "FV02"), ("munich", "FV03"), ("ghent", "FV11"), ("ghent", "FV12"), ("porto", "FV21"), ("porto", "FV22")]
 BRIGHT = [("munich", "BT01"), ("ghent", "BT11"), ("porto", "BT21")]
 SILOS = [("munich", "S1", 34000, 0.11), ("munich", "S2", 12000, 0.3), ("ghent", "S3", 21000, 0.05), ("porto", "S4", 9000, 0.2)]
-
-
-class Drift:
-    """Falls (or rises) steadily, never below zero."""
-
-    def __init__(self, level, per_second):
-        self.level, self.per_second = level, per_second
-
-    def __repr__(self):
-        return "%.3f" % max(0, self.level + self.per_second * (time.time() - exporter.START))
-
-
-class Wave:
-    """A level with a slow wave of a twentieth around it."""
-
-    def __init__(self, level):
-        self.level = level
-
-    def __repr__(self):
-        return "%.2f" % (self.level * (1 + 0.05 * math.sin((time.time() - exporter.START) / 90 + self.level)))
-
-
-class Flap:
-    """1, and 0 for the last third of every period."""
-
-    def __init__(self, period):
-        self.period = period
-
-    def __repr__(self):
-        return "1" if time.time() % self.period < self.period * 2 / 3 else "0"
 
 
 def build(r):

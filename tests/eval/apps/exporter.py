@@ -13,6 +13,36 @@ def labels_text(labels):
     return "{" + ",".join('%s="%s"' % pair for pair in labels.items()) + "}"
 
 
+class Drift:
+    """Falls (or rises) steadily, never below zero."""
+
+    def __init__(self, level, per_second):
+        self.level, self.per_second = level, per_second
+
+    def __repr__(self):
+        return "%.3f" % max(0, self.level + self.per_second * (time.time() - START))
+
+
+class Wave:
+    """A level with a slow wave of a twentieth around it."""
+
+    def __init__(self, level):
+        self.level = level
+
+    def __repr__(self):
+        return "%.2f" % (self.level * (1 + 0.05 * math.sin((time.time() - START) / 90 + self.level)))
+
+
+class Flap:
+    """1, and 0 for the last third of every period."""
+
+    def __init__(self, period):
+        self.period = period
+
+    def __repr__(self):
+        return "1" if time.time() % self.period < self.period * 2 / 3 else "0"
+
+
 class Registry:
     def __init__(self, seed):
         self.families = []
