@@ -1,27 +1,11 @@
 #include "catalog/catalog.hpp"
 #include "tests/catch.hpp"
-#include "translate/builtin/builtin.hpp"
+#include "tests/translate/builtin/made_family.hpp"
 
 namespace {
 
-using Labels = std::vector<std::pair<std::string, std::vector<std::string>>>;
-
 catalog::Family family(std::string name, catalog::MetricType type, std::string help, const Labels& labels) {
-  catalog::Family out;
-  out.name = std::move(name);
-  out.type = type;
-  out.help = std::move(help);
-  out.series_names = {out.name};
-  if (type == catalog::MetricType::histogram)
-    out.series_names = {out.name + "_bucket", out.name + "_count", out.name + "_sum"};
-  out.series = 2;
-  out.labels.push_back({"instance", {"a:1", "b:1"}, 2});
-  out.labels.push_back({"job", {"dairy"}, 1});
-  for (const auto& [label, values] : labels) {
-    out.series *= values.size();
-    out.labels.push_back({label, values, values.size()});
-  }
-  return out;
+  return made_family(std::move(name), type, std::move(help), labels, "dairy");
 }
 
 // A dairy whose names grew over the years, beside a machine.
@@ -48,44 +32,27 @@ std::shared_ptr<const catalog::Snapshot> dairy() {
   return snapshot;
 }
 
-std::string translated(const std::string& prompt) {
-  translate::Request request;
-  request.prompt = prompt;
-  const auto candidates = translate::builtin::Builtin().candidates(request, *dairy());
-  return candidates.empty() ? "" : candidates[0].promql;
-}
-
-struct Case {
-  const char* prompt;
-  const char* promql;
-};
-
-void check(const std::vector<Case>& cases) {
-  for (const auto& each : cases) {
-    INFO(each.prompt);
-    CHECK(translated(each.prompt) == each.promql);
-  }
-}
-
 }  // namespace
 
 TEST_CASE("names in brief and in camel case are found by the words in full") {
-  check({{"milk received per hour by farm", "sum by (farm) (rate(mlkRecvd_l[5m])) * 3600"},
-         {"milk level by vat", "sum by (vat) (vatLvl_l)"},
-         {"alarms per minute", "sum(rate(alrm_cnt[5m])) * 60"}});
+  check_first(*dairy(), {{"milk received per hour by farm", "sum by (farm) (rate(mlkRecvd_l[5m])) * 3600"},
+                         {"milk level by vat", "sum by (vat) (vatLvl_l)"},
+                         {"alarms per minute", "sum(rate(alrm_cnt[5m])) * 60"}});
 }
 
 TEST_CASE("labels are found by the word that they abbreviate or end with") {
-  check({{"alarms per second by severity", "sum by (sev) (rate(alrm_cnt[5m]))"},
-         {"alarms per second by environment", "sum by (deployment_environment) (rate(alrm_cnt[5m]))"},
-         {"length of the event queues by queue", "sum by (q) (evtQ_len)"},
-         {"cheese orders per second per pod", "sum by (k8s_pod_name) (rate(cheese_orders[5m]))"},
-         {"cheese orders per second per region", "sum by (cloud_region) (rate(cheese_orders[5m]))"},
-         {"maximum lag per replica", "max by (db_replica) (replica_lag_seconds)"}});
+  check_first(*dairy(),
+              {{"alarms per second by severity", "sum by (sev) (rate(alrm_cnt[5m]))"},
+               {"alarms per second by environment", "sum by (deployment_environment) (rate(alrm_cnt[5m]))"},
+               {"length of the event queues by queue", "sum by (q) (evtQ_len)"},
+               {"cheese orders per second per pod", "sum by (k8s_pod_name) (rate(cheese_orders[5m]))"},
+               {"cheese orders per second per region", "sum by (cloud_region) (rate(cheese_orders[5m]))"},
+               {"maximum lag per replica", "max by (db_replica) (replica_lag_seconds)"}});
 }
 
 TEST_CASE("values are found by the word in full or in brief") {
-  check(
+  check_first(
+      *dairy(),
       {{"critical alarms per second", "sum(rate(alrm_cnt{sev=\"crit\"}[5m]))"},
        {"alarms per second in production", "sum(rate(alrm_cnt{deployment_environment=\"prod\"}[5m]))"},
        {"critical alarms per second without the test environment",
@@ -95,21 +62,22 @@ TEST_CASE("values are found by the word in full or in brief") {
 }
 
 TEST_CASE("a mistyped word is read as the word of the catalog that it nearly is") {
-  check({{"rows waiting for the archivar by queue", "sum by (q) (evtQ_len)"},
-         {"cheeze orders per second", "sum(rate(cheese_orders[5m]))"}});
+  check_first(*dairy(), {{"rows waiting for the archivar by queue", "sum by (q) (evtQ_len)"},
+                         {"cheeze orders per second", "sum(rate(cheese_orders[5m]))"}});
 }
 
 TEST_CASE("states and points in time with poor names are asked for as such") {
-  check({{"which pumps are standing still", "pump_run == 0"},
-         {"how many pumps are not running", "count(pump_run == 0)"},
-         {"which churns are stopped", "churn_stopped == 1"},
-         {"which churns are running", "churn_stopped == 0"},
-         {"dairy uptime", "time() - dairy_boot_ts"},
-         {"days until the lab licenses expire", "(lab_lic_expiry_ts - time()) / 86400"}});
+  check_first(*dairy(), {{"which pumps are standing still", "pump_run == 0"},
+                         {"how many pumps are not running", "count(pump_run == 0)"},
+                         {"which churns are stopped", "churn_stopped == 1"},
+                         {"which churns are running", "churn_stopped == 0"},
+                         {"dairy uptime", "time() - dairy_boot_ts"},
+                         {"days until the lab licenses expire", "(lab_lic_expiry_ts - time()) / 86400"}});
 }
 
 TEST_CASE("how many things a label tells apart is counted by it") {
-  check({{"how many pumps do we have at each site", "count by (site) (count by (site, pump) (pump_run))"},
-         {"how many vats are there", "count(count by (vat) (vatLvl_l))"},
-         {"how many farms do we get milk from", "count(count by (farm) (mlkRecvd_l))"}});
+  check_first(*dairy(), {{"how many pumps do we have at each site",
+                          "count by (site) (count by (site, pump) (pump_run))"},
+                         {"how many vats are there", "count(count by (vat) (vatLvl_l))"},
+                         {"how many farms do we get milk from", "count(count by (farm) (mlkRecvd_l))"}});
 }

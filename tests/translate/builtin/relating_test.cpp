@@ -4,26 +4,12 @@
 
 #include "catalog/catalog.hpp"
 #include "tests/catch.hpp"
-#include "translate/builtin/builtin.hpp"
+#include "tests/translate/builtin/made_family.hpp"
 
 namespace {
 
-using Labels = std::vector<std::pair<std::string, std::vector<std::string>>>;
-
 catalog::Family family(std::string name, catalog::MetricType type, std::string help, const Labels& labels) {
-  catalog::Family out;
-  out.name = std::move(name);
-  out.type = type;
-  out.help = std::move(help);
-  out.series_names = {out.name};
-  out.series = 2;
-  out.labels.push_back({"instance", {"a:1", "b:1"}, 2});
-  out.labels.push_back({"job", {"dairy"}, 1});
-  for (const auto& [label, values] : labels) {
-    out.series *= values.size();
-    out.labels.push_back({label, values, values.size()});
-  }
-  return out;
+  return made_family(std::move(name), type, std::move(help), labels, "dairy");
 }
 
 std::shared_ptr<const catalog::Snapshot> dairy() {
@@ -45,18 +31,10 @@ std::shared_ptr<const catalog::Snapshot> dairy() {
 }
 
 std::vector<std::string> five(const std::string& prompt) {
-  translate::Request request;
-  request.prompt = prompt;
-  std::vector<std::string> out;
-  for (const auto& candidate : translate::builtin::Builtin().candidates(request, *dairy()))
-    if (out.size() < 5) out.push_back(candidate.promql);
+  auto out = offered(*dairy(), prompt);
+  if (out.size() > 5) out.resize(5);
   return out;
 }
-
-struct Case {
-  const char* prompt;
-  const char* promql;
-};
 
 }  // namespace
 
