@@ -3,8 +3,8 @@
 #include <atomic>
 #include <utility>
 
+#include "base/json_text.hpp"
 #include "base/logging.hpp"
-#include "base/utf8.hpp"
 
 namespace base {
 
@@ -18,21 +18,6 @@ std::string plain(std::string_view text) {
 }
 
 }  // namespace
-
-void append_json_text(std::string& out, std::string_view text) {
-  static constexpr char kHex[] = "0123456789abcdef";
-  const auto whole = valid_utf8(text);
-  out += '"';
-  for (unsigned char c : whole) {
-    if (c == '"' || c == '\\') out += '\\';
-    if (c < 0x20 || c == 0x7f) {
-      out.append("\\u00").append({kHex[c >> 4], kHex[c & 15]});
-    } else {
-      out += static_cast<char>(c);
-    }
-  }
-  out += '"';
-}
 
 void set_event_json(bool json) {
   writes_json = json;

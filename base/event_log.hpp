@@ -36,7 +36,6 @@ class LineLimit {
 
 // For the logger's formatter: a message that begins with the mark is made of JSON members already.
 inline constexpr char kMembersMark = '\x01';
-void append_json_text(std::string& out, std::string_view text);  // quoted and escaped; always UTF-8
 void set_event_json(bool json);
 
 }  // namespace base

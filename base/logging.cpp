@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/event_log.hpp"
+#include "base/json_text.hpp"
 #include "base/log_writer.hpp"
 
 namespace base {

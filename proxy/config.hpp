@@ -124,6 +124,9 @@ struct Config {
     bool prompts = true;
     unsigned translations_per_second = 100;  // 0: any
   };
+  struct Metrics {
+    bool enabled = true;
+  };
   struct Tracing {
     std::string endpoint;  // empty: off
     double sample_ratio = 0.01;
@@ -152,6 +155,7 @@ struct Config {
   Approvals approvals;
   Auth auth;
   Log log;
+  Metrics metrics;
   Tracing tracing;
   http::Limits limits;
   http::Timeouts timeouts;

@@ -170,7 +170,7 @@ http::Task<http::Response> Router::own(const http::Request& request, const std::
     auto response = co_await ask(request, tenant);
     co_return response;
   }
-  if (request.path() == kMetrics) {
+  if (request.path() == kMetrics && parts_.metrics) {
     // Files are looked at for it.
     const bool open = telemetry::prefers_open_metrics(http::find_header(request.headers, "Accept"));
     auto work = [metrics = parts_.metrics, open] {

@@ -24,8 +24,8 @@ struct Parts {
   std::function<std::vector<std::string>(const std::string& tenant, const std::string& prompt)> rejected =
       [](const std::string&, const std::string&) { return std::vector<std::string>(); };
   std::function<bool()> catalog_complete;
-  std::shared_ptr<telemetry::Metrics> metrics;
-  std::shared_ptr<telemetry::Tracer> tracer;  // null: no traces
+  std::shared_ptr<telemetry::Metrics> metrics;  // null: none are shown
+  std::shared_ptr<telemetry::Tracer> tracer;    // null: no traces
   std::chrono::milliseconds ask_deadline{20000};
   bool admin_paths = false;  // what changes the upstream's state may pass
   Config::Tenancy tenancy;   // with a label, no request goes anywhere without being let in for its tenant

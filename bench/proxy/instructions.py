@@ -3,7 +3,8 @@
 
 Counted are those of our process outside the kernel, as the difference of two runs, so that the start does not count. What
 a request costs depends on who of client and server is ahead, so it is the median of several such pairs.
-Each argument BINARY[:--flag[,--flag…]] is one contender; the first is what the others are compared with."""
+Each argument BINARY[:--flag[,--flag…]] is one contender; the first is what the others are compared with. Without any it
+is what watching costs: our program with metrics, access log and traces of 1 % off, with metrics alone, and with all."""
 
 import argparse
 import re
@@ -16,6 +17,12 @@ import urllib.parse
 
 import contenders
 from contenders import harness
+
+
+OFF = "--set=metrics.enabled=false"
+# Spans go nowhere: they are made, written and dropped.
+ON = "--set=log.access=true,--set=tracing.endpoint=http://127.0.0.1:9,--set=tracing.sample_ratio=0.01"
+WATCHING = [f"{harness.BINARY}:{OFF}", str(harness.BINARY), f"{harness.BINARY}:{ON}"]
 
 
 def send(port, path, count, headers):
@@ -51,17 +58,18 @@ def run(binary, flags, upstream, path, count, headers):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--path", action="append", help="in place of a small file and a query")
     parser.add_argument("--requests", type=int, default=5000)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--headers", default="Accept-Encoding: gzip\\r\\nUser-Agent: Grafana/12\\r\\n")
-    parser.add_argument("contender", nargs="*", default=[harness.BINARY])
+    parser.add_argument("contender", nargs="*", default=WATCHING)
     arguments = parser.parse_args()
     headers = arguments.headers.encode().decode("unicode_escape")
     with tempfile.TemporaryDirectory() as directory:
         upstream = contenders.static_upstream(directory)
         try:
             query = "/api/v1/query?" + urllib.parse.urlencode({"query": 'sum by (job) (rate(http_requests_total[5m]))', "time": 1})
-            for path in ("/small", query):
+            for path in (arguments.path or ["/small", query]):
                 costs = [[] for _ in arguments.contender]
                 for _ in range(arguments.runs):
                     for contender, each in zip(arguments.contender, costs):

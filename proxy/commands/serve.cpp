@@ -216,7 +216,7 @@ int serve(const Sources& sources, const Config& config) {
     return keeps_tenants_apart || catalogs->complete({});
   };
   router_parts.tenancy = config.tenancy;
-  router_parts.metrics = metrics;
+  if (config.metrics.enabled) router_parts.metrics = metrics;
   router_parts.tracer = *tracer;
   router_parts.ask_deadline = config.translation.deadline;
   router_parts.admin_paths = config.admin_paths;
@@ -231,6 +231,7 @@ int serve(const Sources& sources, const Config& config) {
   server_options.upstream.health.even_alone = true;
   for (auto& upstream : server_options.named_upstreams) upstream.health.even_alone = true;
   server_options.coalescing = config.coalescing;
+  server_options.metrics = config.metrics.enabled;
   server_options.traces = *tracer != nullptr;
   server_options.trace_ratio = config.tracing.sample_ratio;
   server_options.access_log = config.log.access;

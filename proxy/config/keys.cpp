@@ -293,6 +293,9 @@ std::vector<Key> make_keys() {
       {"log.translations_per_second", AT(log.translations_per_second), number(0, 1'000'000),
        "Lines about translations; beyond, they are counted instead; 0: any"},
 
+      {"metrics.enabled", AT(metrics.enabled), boolean(),
+       "Whether requests are counted and `/promphrase/metrics` answers; else it is 404"},
+
       {"tracing.endpoint", AT(tracing.endpoint), url({"http", "https"}, true),
        "Collector that spans are sent to, as OTLP over HTTP in JSON; without a path: /v1/traces; empty: off",
        "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"},

@@ -6,6 +6,7 @@
 #include <ctime>
 #include <utility>
 
+#include "base/json_text.hpp"
 #include "base/log_writer.hpp"
 
 namespace proxy::http {
@@ -23,18 +24,6 @@ constexpr auto kThreeDigits = [] {
   }
   return all;
 }();
-
-// True when none of eight bytes is a control byte, a quote, a backslash, DEL or beyond ASCII.
-bool are_harmless(std::uint64_t eight) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101u;
-  constexpr std::uint64_t kHigh = 0x8080808080808080u;
-  const auto marks = [&](unsigned char byte) {
-    const auto same = eight ^ (kOnes * byte);
-    return (same - kOnes) & ~same;
-  };
-  const auto below_space = (eight - kOnes * 0x20) & ~eight;
-  return ((eight | below_space | marks('"') | marks('\\') | marks(0x7f)) & kHigh) == 0;
-}
 
 // Writes into room that is there: appending piece by piece to a string would cost more than all the rest.
 class Line {
@@ -80,7 +69,7 @@ class Line {
   }
 
   // Milliseconds with three decimals.
-  void put_milliseconds(std::chrono::nanoseconds took) {
+  [[gnu::always_inline]] void put_milliseconds(std::chrono::nanoseconds took) {
     const auto micros = took.count() < 0 ? 0 : static_cast<std::uint64_t>(took.count()) / 1000;
     put_number(micros / 1000);
     *at_++ = '.';
@@ -88,17 +77,17 @@ class Line {
   }
 
   // What a client sent, harmless in text and in JSON.
-  void put_escaped(std::string_view text) {
+  [[gnu::always_inline]] void put_escaped(std::string_view text) {
     std::uint64_t eight;
     for (; text.size() >= sizeof eight; text.remove_prefix(sizeof eight)) {
       std::memcpy(&eight, text.data(), sizeof eight);
-      if (!are_harmless(eight)) break;
+      if (!base::are_harmless(eight)) break;
       std::memcpy(at_, &eight, sizeof eight);
       at_ += sizeof eight;
     }
     if (std::uint32_t four; text.size() >= sizeof four) {
       std::memcpy(&four, text.data(), sizeof four);
-      if (are_harmless(four | std::uint64_t{0x7878787800000000})) {
+      if (base::are_harmless(four | std::uint64_t{0x7878787800000000})) {
         std::memcpy(at_, &four, sizeof four);
         at_ += sizeof four;
         text.remove_prefix(sizeof four);

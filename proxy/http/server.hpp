@@ -45,6 +45,7 @@ struct ServerOptions {
   std::string listen = ":8000";
   unsigned threads = 0;     // 0: as many as cores
   bool coalescing = true;   // identical reads that are under way at the same time go upstream once
+  bool metrics = true;      // requests are counted
   bool traces = false;      // spans are told to Handler::finished
   double trace_ratio = 0;   // of the traces that begin here
   bool access_log = false;  // a line a request on standard error

@@ -382,9 +382,10 @@ void Session::shrink() {
 
 // A refused head has no method that could be trusted.
 void Session::begin_watch() {
-  out_.seen.begin(refusal_.status != 0 ? Method::other : method_of(request_.method()));
-  worker_.stats.began.add();
-  watched_ = true;
+  const auto& options = worker_.common.options;
+  watched_ = options.metrics || options.access_log || options.traces;
+  out_.seen.begin(refusal_.status != 0 ? Method::other : method_of(request_.method()), watched_);
+  if (options.metrics) worker_.stats.began.add();
   id_.clear();
   if (refusal_.status != 0) {
     target_.clear();
@@ -395,14 +396,15 @@ void Session::begin_watch() {
     const auto asked = request_.find(FieldId::x_request_id);
     if (is_request_id(asked)) id_ = asked;
   }
-  if (worker_.common.options.traces) begin_trace();
+  if (options.traces) begin_trace();
 }
 
 void Session::end_watch() {
   if (!std::exchange(watched_, false)) return;
   out_.seen.end();
-  worker_.stats.count(out_.seen, out_.upstream);
-  if (out_.seen.trace.sampled || worker_.common.options.access_log) report();
+  const auto& options = worker_.common.options;
+  if (options.metrics) worker_.stats.count(out_.seen, out_.upstream);
+  if (out_.seen.trace.sampled || options.access_log) report();
 }
 
 void Session::begin_trace() {

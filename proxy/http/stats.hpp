@@ -37,6 +37,7 @@ struct Observation {
   Clock::time_point ended;
   std::uint8_t kind = 0;
   Method method = Method::other;
+  bool timed = true;  // somebody wants to know when what was
   bool went_upstream = false;
   bool aborted = false;
   unsigned status = 0;              // what the client was told
@@ -45,20 +46,22 @@ struct Observation {
   std::uint64_t parent_span = 0;    // 0: the trace begins here
   std::uint64_t upstream_span = 0;  // as it is sent upstream
 
-  void begin(Method asked_by) {
+  void begin(Method asked_by, bool to_be_timed) {
     *this = {};
-    began = Clock::now();
+    timed = to_be_timed;
+    began = now();
     method = asked_by;
   }
   void send() {
     went_upstream = true;
-    sent = Clock::now();
+    sent = now();
   }
   void answer(unsigned from_upstream) {
-    answered = Clock::now();
+    answered = now();
     upstream_status = from_upstream;
   }
-  void end() { ended = Clock::now(); }
+  void end() { ended = now(); }
+  Clock::time_point now() const { return timed ? Clock::now() : Clock::time_point{}; }
 };
 
 // Of one worker; its thread alone writes.

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "base/event_log.hpp"
+#include "base/json_text.hpp"
 #include "base/logging.hpp"
 #include "llm/http.hpp"
 
@@ -13,18 +13,9 @@ namespace {
 constexpr std::chrono::seconds kEvery{2};
 constexpr std::chrono::seconds kPatience{3};
 
-// What such a string almost always is. Others are looked at byte by byte.
-bool is_plain(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](unsigned char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\'; });
-}
-
-void put_text(std::string& out, std::string_view text) {
-  if (is_plain(text)) {
-    out.append("\"").append(text).append("\"");
-  } else {
-    base::append_json_text(out, text);
-  }
+template <std::size_t size>
+void put(std::string& out, const char (&text)[size]) {
+  out.append(text, size - 1);
 }
 
 void put_number(std::string& out, std::int64_t number) {
@@ -34,35 +25,40 @@ void put_number(std::string& out, std::int64_t number) {
 
 void put_value(std::string& out, const Span::Value& value) {
   if (const auto* text = std::get_if<std::string_view>(&value)) {
-    out.append("{\"stringValue\":");
-    put_text(out, *text);
+    put(out, "{\"stringValue\":");
+    base::append_json_text(out, *text);
   } else if (const auto* whole = std::get_if<std::int64_t>(&value)) {
     // 64-bit numbers are strings in the JSON of protocol buffers.
-    out.append("{\"intValue\":\"");
+    put(out, "{\"intValue\":\"");
     put_number(out, *whole);
     out += '"';
   } else if (const auto* part = std::get_if<double>(&value)) {
-    out.append("{\"doubleValue\":").append(fmt::format("{}", *part));
+    put(out, "{\"doubleValue\":");
+    out += fmt::format("{}", *part);
   } else {
     out.append(std::get<bool>(value) ? "{\"boolValue\":true" : "{\"boolValue\":false");
   }
   out += '}';
 }
 
-void put_attribute(std::string& out, std::string_view name, const Span::Value& value) {
-  out.append("{\"key\":");
-  put_text(out, name);
-  out.append(",\"value\":");
-  put_value(out, value);
-  out += '}';
+// The name is one of ours, or as the configuration wants it called.
+void put_name(std::string& out, std::string_view name, const Config::Tracing& options) {
+  for (const std::string_view pair : options.attribute_names) {
+    if (pair.starts_with(name) && pair.substr(name.size()).starts_with('='))
+      return base::append_json_text(out, pair.substr(name.size() + 1));
+  }
+  out += '"';
+  out += name;
+  out += '"';
 }
 
-// As the configuration wants it called.
-std::string_view name_of(std::string_view name, const Config::Tracing& options) {
-  for (const std::string_view pair : options.attribute_names)
-    if (pair.starts_with(name) && pair.substr(name.size()).starts_with('='))
-      return pair.substr(name.size() + 1);
-  return name;
+void put_attribute(std::string& out, std::string_view name, const Span::Value& value,
+                   const Config::Tracing& options) {
+  put(out, "{\"key\":");
+  put_name(out, name, options);
+  put(out, ",\"value\":");
+  put_value(out, value);
+  out += '}';
 }
 
 std::int64_t nanoseconds(auto since) {
@@ -70,31 +66,31 @@ std::int64_t nanoseconds(auto since) {
 }
 
 void put_span(std::string& out, const Span& span, std::int64_t unix_offset, const Config::Tracing& options) {
-  out.append("{\"traceId\":\"");
+  put(out, "{\"traceId\":\"");
   http::append_hex(out, span.context.trace_high);
   http::append_hex(out, span.context.trace_low);
-  out.append("\",\"spanId\":\"");
+  put(out, "\",\"spanId\":\"");
   http::append_hex(out, span.context.span);
   if (span.parent != 0) {
-    out.append("\",\"parentSpanId\":\"");
+    put(out, "\",\"parentSpanId\":\"");
     http::append_hex(out, span.parent);
   }
-  out.append("\",\"name\":");
-  put_text(out, span.name);
-  out.append(",\"kind\":");
+  put(out, "\",\"name\":");
+  base::append_json_text(out, span.name);
+  put(out, ",\"kind\":");
   put_number(out, static_cast<int>(span.kind));
-  out.append(",\"startTimeUnixNano\":\"");
+  put(out, ",\"startTimeUnixNano\":\"");
   put_number(out, nanoseconds(span.began) + unix_offset);
-  out.append("\",\"endTimeUnixNano\":\"");
+  put(out, "\",\"endTimeUnixNano\":\"");
   put_number(out, nanoseconds(span.ended) + unix_offset);
-  out.append("\",\"attributes\":[");
+  put(out, "\",\"attributes\":[");
   bool first = true;
   for (const auto& [name, value] : span.attributes) {
     const auto* text = std::get_if<std::string_view>(&value);
     if (text != nullptr && text->empty()) continue;
     if (!first) out += ',';
     first = false;
-    put_attribute(out, name_of(name, options), value);
+    put_attribute(out, name, value, options);
   }
   out.append(span.failed ? "],\"status\":{\"code\":2}}" : "]}");
 }
@@ -131,9 +127,9 @@ void Tracer::record(const Span& span) {
 // Of the spans `from` to, without it, `to`.
 std::string Tracer::body(const Spans& spans, std::size_t from, std::size_t to) const {
   std::string out = R"({"resourceSpans":[{"resource":{"attributes":[)";
-  put_attribute(out, "service.name", options_.service_name);
+  put_attribute(out, "service.name", options_.service_name, options_);
   out += ',';
-  put_attribute(out, "service.version", PROMPHRASE_VERSION);
+  put_attribute(out, "service.version", PROMPHRASE_VERSION, options_);
   out.append(R"(]},"scopeSpans":[{"scope":{"name":"promphrase"},"spans":[)");
   const auto begin = from == 0 ? 0 : spans.ends[from - 1];
   out.append(spans.text, begin, spans.ends[to - 1] - 1 - begin);

@@ -19,12 +19,6 @@ TEST_CASE("A line's fields are told apart in text, whatever they hold") {
       "\"ms\":1.500");
 }
 
-TEST_CASE("Text that is no UTF-8 becomes JSON all the same") {
-  std::string out;
-  base::append_json_text(out, "a\xff\\\x01");
-  CHECK(out == "\"a\xef\xbf\xbd\\\\\\u0001\"");
-}
-
 TEST_CASE("Lines beyond the limit of a second are counted") {
   base::LineLimit limit(2);
   const auto now = std::chrono::steady_clock::now();

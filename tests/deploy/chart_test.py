@@ -140,6 +140,7 @@ class Refused(WithHelm):
         ({"config.upstreams": [{"name": "a", "url": "http://a", "bearer_token": "x"}]}, "bearer_token"),
         ({"config.upstreams": [{"name": "a", "url": "http://a", "basic_auth": {"password": "x"}}]}, "basic_auth.password"),
         ({"existingSecret": "a", "secrets.llmApiKey": "b"}, "give one of them"),
+        ({"serviceMonitor.enabled": True, "config.metrics": {"enabled": False}}, "metrics.enabled"),
         ({"replicaCount": 2, "persistence.existingClaim": "a"}, "existingClaim"),
         ({"podDisruptionBudget.enabled": True, "podDisruptionBudget.minAvailable": 1}, "exactly one"),
     ]

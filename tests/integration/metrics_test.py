@@ -226,6 +226,16 @@ class Metrics(unittest.TestCase):
             self.assertTrue(answer.headers["Content-Type"].startswith("text/plain; version=0.0.4"), accept)
             self.assertNotIn(b"# EOF", answer.body)
 
+    def test_switched_off_they_are_not_there_and_everything_else_is(self):
+        with tempfile.TemporaryDirectory() as directory:
+            proxy = harness.Promphrase(directory, self.prometheus.port, ["--set=metrics.enabled=false"]).start()
+            try:
+                self.assertEqual(proxy.get("/promphrase/metrics").status, 404)
+                self.assertEqual(proxy.get("/api/v1/query", {"query": "up"}).json()["status"], "success")
+                self.assertEqual(proxy.ask("is everything up?").json()["status"], "success")
+            finally:
+                proxy.stop()
+
     def test_an_upstream_that_is_away_is_told(self):
         with tempfile.TemporaryDirectory() as directory:
             dead = harness.free_port()

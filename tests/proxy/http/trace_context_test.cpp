@@ -1,6 +1,9 @@
 #include "proxy/http/trace_context.hpp"
 
+#include <iomanip>
+#include <sstream>
 #include "proxy/http/request_id.hpp"
+
 #include "tests/catch.hpp"
 
 using namespace proxy::http;
@@ -67,4 +70,16 @@ TEST_CASE("A request is called as its client calls it, where that is harmless") 
   for (const std::string bad : {"", "a b", "a\"b", "a\nb", "\xc3\xa4"}) CHECK_FALSE(is_request_id(bad));
   CHECK(new_request_id().size() == 16);
   CHECK(new_request_id() != new_request_id());
+}
+
+TEST_CASE("Every value is written as sixteen hexadecimal digits") {
+  for (std::uint64_t value :
+       {std::uint64_t{0}, std::uint64_t{0x0123456789abcdef}, std::uint64_t{0xfedcba9876543210},
+        ~std::uint64_t{0}, std::uint64_t{0x9a00000000000a9f}}) {
+    std::string out = "-";
+    proxy::http::append_hex(out, value);
+    std::ostringstream expected;
+    expected << '-' << std::hex << std::setw(16) << std::setfill('0') << value;
+    CHECK(out == expected.str());
+  }
 }

@@ -33,7 +33,7 @@ TEST_CASE("Durations are counted where they belong, their bounds included") {
 TEST_CASE("What workers count adds up, and a request is under way until it ends") {
   http::Stats one(2), two(2);
   http::Observation seen;
-  seen.begin(Method::get);
+  seen.begin(Method::get, true);
   one.began.add();
   two.began.add(2);
   seen.send();
@@ -42,7 +42,7 @@ TEST_CASE("What workers count adds up, and a request is under way until it ends"
   seen.kind = 3;
   seen.end();
   one.count(seen, 1);
-  seen.begin(Method::post);
+  seen.begin(Method::post, true);
   seen.send();
   seen.aborted = true;
   seen.end();

@@ -114,6 +114,9 @@ tracingHeaders: {env: PROMPHRASE_TRACING_HEADERS, key: tracing.headers}
 {{- fail (printf "config.%s is set by the chart: use containerPort and persistence" .) -}}
 {{- end -}}
 {{- end -}}
+{{- if and .Values.serviceMonitor.enabled (eq (toString (get (default dict $config.metrics) "enabled")) "false") -}}
+{{- fail "serviceMonitor.enabled scrapes what config.metrics.enabled switches off" -}}
+{{- end -}}
 {{- if and .Values.existingSecret (include "promphrase.ownCredentials" .) -}}
 {{- fail "existingSecret is set, and secrets too: give one of them" -}}
 {{- end -}}
