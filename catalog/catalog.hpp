@@ -9,22 +9,13 @@
 #include <utility>
 #include <vector>
 
+#include "base/metric_type.hpp"
+
 namespace catalog {
 
-enum class MetricType : std::uint8_t {
-  unknown,
-  counter,
-  gauge,
-  histogram,
-  gauge_histogram,
-  summary,
-  info,
-  stateset
-};
-
-std::string_view to_string(MetricType type);
-MetricType metric_type_from(
-    std::string_view name);  // Prometheus' spelling, e.g. "gaugehistogram"; else unknown
+using base::metric_type_from;
+using base::MetricType;
+using base::to_string;
 
 struct Label {
   std::string name;

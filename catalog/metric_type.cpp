@@ -1,22 +1,11 @@
 #include "catalog/metric_type.hpp"
 
-#include <array>
-#include <utility>
+#include <algorithm>
 
 #include "catalog/data_texts.hpp"
 
 namespace catalog {
 namespace {
-
-constexpr std::array<std::pair<std::string_view, MetricType>, 8> kTypes{
-    {{"unknown", MetricType::unknown},
-     {"counter", MetricType::counter},
-     {"gauge", MetricType::gauge},
-     {"histogram", MetricType::histogram},
-     {"gaugehistogram", MetricType::gauge_histogram},
-     {"summary", MetricType::summary},
-     {"info", MetricType::info},
-     {"stateset", MetricType::stateset}}};
 
 // `*` at the end of a pattern stands for any text.
 bool fits(std::string_view pattern, std::string_view name) {
@@ -25,18 +14,6 @@ bool fits(std::string_view pattern, std::string_view name) {
 }
 
 }  // namespace
-
-std::string_view to_string(MetricType type) {
-  for (const auto& [name, value] : kTypes)
-    if (value == type) return name;
-  return "unknown";
-}
-
-MetricType metric_type_from(std::string_view name) {
-  for (const auto& [known, value] : kTypes)
-    if (known == name) return value;
-  return MetricType::unknown;
-}
 
 MetricType infer_type(std::string_view family) {
   auto rest = types_text();

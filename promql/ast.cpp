@@ -29,6 +29,21 @@ bool is_set_operator(BinaryOp op) {
   return op <= BinaryOp::logical_unless;
 }
 
+BinaryOp mirrored(BinaryOp op) {
+  switch (op) {
+    case BinaryOp::less:
+      return BinaryOp::greater;
+    case BinaryOp::less_equal:
+      return BinaryOp::greater_equal;
+    case BinaryOp::greater:
+      return BinaryOp::less;
+    case BinaryOp::greater_equal:
+      return BinaryOp::less_equal;
+    default:
+      return op;
+  }
+}
+
 int precedence(BinaryOp op) {
   if (op == BinaryOp::logical_or) return 1;
   if (op <= BinaryOp::logical_unless) return 2;

@@ -99,6 +99,7 @@ std::string_view to_string(AggregateOp op);
 
 bool is_comparison(BinaryOp op);    // == != < <= > >=, the operators that take bool
 bool is_set_operator(BinaryOp op);  // and or unless
+BinaryOp mirrored(BinaryOp op);     // the comparison that holds when both sides change places
 int precedence(BinaryOp op);        // 1 (or) … 6 (^); only ^ groups from the right
 bool takes_parameter(AggregateOp op);
 bool is_experimental(AggregateOp op);

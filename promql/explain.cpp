@@ -131,21 +131,6 @@ std::string_view comparison_in_words(BinaryOp op) {
   }
 }
 
-BinaryOp mirrored(BinaryOp op) {
-  switch (op) {
-    case BinaryOp::less:
-      return BinaryOp::greater;
-    case BinaryOp::less_equal:
-      return BinaryOp::greater_equal;
-    case BinaryOp::greater:
-      return BinaryOp::less;
-    case BinaryOp::greater_equal:
-      return BinaryOp::less_equal;
-    default:
-      return op;
-  }
-}
-
 std::string_view arithmetic_in_words(BinaryOp op) {
   switch (op) {
     case BinaryOp::add:

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "promql/text.hpp"
+#include "promql/utf8.hpp"
 
 namespace promql {
 namespace {
@@ -106,25 +107,6 @@ FloatSyntax parse_float(std::string_view digits, double& value) {
   return FloatSyntax::ok;
 }
 
-void append_code_point(std::string& out, std::uint32_t c) {
-  const auto tail = [&](int shift) { out += static_cast<char>(0x80 | (c >> shift & 0x3F)); };
-  if (c < 0x80) {
-    out += static_cast<char>(c);
-  } else if (c < 0x800) {
-    out += static_cast<char>(0xC0 | c >> 6);
-    tail(0);
-  } else if (c < 0x10000) {
-    out += static_cast<char>(0xE0 | c >> 12);
-    tail(6);
-    tail(0);
-  } else {
-    out += static_cast<char>(0xF0 | c >> 18);
-    tail(12);
-    tail(6);
-    tail(0);
-  }
-}
-
 }  // namespace
 
 bool parse_number(std::string_view text, double& value, std::string& why) {
@@ -178,9 +160,9 @@ std::string_view unquote(Ast& ast, std::string_view token) {
     } else if (kind == 'x') {
       out += static_cast<char>(digits(2, 16));
     } else if (kind == 'u') {
-      append_code_point(out, digits(4, 16));
+      append_utf8(out, static_cast<std::int32_t>(digits(4, 16)));
     } else if (kind == 'U') {
-      append_code_point(out, digits(8, 16));
+      append_utf8(out, static_cast<std::int32_t>(digits(8, 16)));
     } else if (is_digit(kind)) {
       --i;
       out += static_cast<char>(digits(3, 8));

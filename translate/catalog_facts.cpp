@@ -2,40 +2,12 @@
 
 namespace translate {
 
-namespace {
-
-promql::lint::MetricType type_of(catalog::MetricType type) {
-  using From = catalog::MetricType;
-  using To = promql::lint::MetricType;
-  switch (type) {
-    case From::unknown:
-      return To::unknown;
-    case From::counter:
-      return To::counter;
-    case From::gauge:
-      return To::gauge;
-    case From::histogram:
-      return To::histogram;
-    case From::gauge_histogram:
-      return To::gauge_histogram;
-    case From::summary:
-      return To::summary;
-    case From::info:
-      return To::info;
-    case From::stateset:
-      return To::stateset;
-  }
-  return To::unknown;
-}
-
-}  // namespace
-
 std::optional<promql::lint::MetricFacts> CatalogFacts::metric(std::string_view name) const {
   const catalog::Family* family = snapshot_.find(name);
   if (family == nullptr) return std::nullopt;
   promql::lint::MetricFacts facts;
   // A type that was only guessed from the name is no ground to refuse an expression.
-  if (!family->type_inferred) facts.type = type_of(family->type);
+  if (!family->type_inferred) facts.type = family->type;
   // The family counts the series of all its names; nearly all of a histogram's are buckets.
   facts.series = family->series;
   const auto* le = family->label("le");

@@ -7,23 +7,14 @@
 #include <string_view>
 #include <vector>
 
+#include "base/metric_type.hpp"
 #include "promql/ast.hpp"
 
 // What somebody who knows the server can tell the linter and the cost estimate.
 namespace promql::lint {
 
-enum class MetricType : std::uint8_t {
-  unknown,
-  counter,
-  gauge,
-  histogram,
-  gauge_histogram,
-  summary,
-  info,
-  stateset
-};
-
-std::string_view to_string(MetricType type);
+using base::MetricType;
+using base::to_string;
 
 struct LabelFacts {
   std::string name;

@@ -19,12 +19,6 @@ std::string_view to_string(Severity severity) {
   return "error";
 }
 
-std::string_view to_string(MetricType type) {
-  static constexpr std::string_view kNames[] = {"unknown",        "counter", "gauge", "histogram",
-                                                "gaugehistogram", "summary", "info",  "stateset"};
-  return kNames[static_cast<std::size_t>(type)];
-}
-
 std::string_view to_string(Feature feature) {
   static constexpr std::string_view kNames[] = {"promql-experimental-functions", "promql-duration-expr",
                                                 "promql-extended-range-selectors",

@@ -74,21 +74,6 @@ Interval filtered(BinaryOp op, Interval value, const Interval& bound) {
   return value;
 }
 
-BinaryOp mirrored(BinaryOp op) {
-  switch (op) {
-    case BinaryOp::less:
-      return BinaryOp::greater;
-    case BinaryOp::less_equal:
-      return BinaryOp::greater_equal;
-    case BinaryOp::greater:
-      return BinaryOp::less;
-    case BinaryOp::greater_equal:
-      return BinaryOp::less_equal;
-    default:
-      return op;
-  }
-}
-
 Interval of_binary(const BinaryExpr& binary, const Node& left_side, const Node& right_side) {
   const Interval& lhs = left_side.values;
   const Interval& rhs = right_side.values;

@@ -11,6 +11,7 @@ import socket
 import subprocess
 import tempfile
 import time
+import unittest
 import urllib.parse
 from pathlib import Path
 
@@ -246,3 +247,19 @@ class ModelServer:
 
 def temporary_directory():
     return tempfile.TemporaryDirectory(prefix="promphrase-test-")
+
+
+class WithPlainProxy(unittest.TestCase):
+    """One proxy with its defaults in front of one Prometheus, for all tests of a class."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.directory = temporary_directory()
+        cls.prometheus = Prometheus(cls.directory.name).start().wait_for_samples()
+        cls.proxy = Promphrase(cls.directory.name, cls.prometheus.port).start()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.proxy.stop()
+        cls.prometheus.close()
+        cls.directory.cleanup()

@@ -11,19 +11,7 @@ from harness import hash_of, promql_of
 API = "/promphrase/api/v1"
 
 
-class Learning(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.directory = harness.temporary_directory()
-        cls.prometheus = harness.Prometheus(cls.directory.name).start().wait_for_samples()
-        cls.proxy = harness.Promphrase(cls.directory.name, cls.prometheus.port).start()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.proxy.stop()
-        cls.prometheus.close()
-        cls.directory.cleanup()
-
+class Learning(harness.WithPlainProxy):
     def approve(self, prompt, promql):
         """As a team keeps its queries in a file: a pending pair, then somebody's approval."""
         yaml = f"queries:\n- {{prompt: '{prompt}', promql: '{promql}', state: pending}}\n"

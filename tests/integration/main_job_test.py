@@ -68,19 +68,7 @@ PROMPTS = [
 ]
 
 
-class MainJob(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.directory = harness.temporary_directory()
-        cls.prometheus = harness.Prometheus(cls.directory.name).start().wait_for_samples()
-        cls.proxy = harness.Promphrase(cls.directory.name, cls.prometheus.port).start()
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.proxy.stop()
-        cls.prometheus.close()
-        cls.directory.cleanup()
-
+class MainJob(harness.WithPlainProxy):
     def assert_same(self, ask):
         # An instant vector's order is not fixed in Prometheus itself, so a few tries may be needed for equal bytes.
         for _ in range(30):
