@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/metric_type.hpp"
+#include "catalog/family_words.hpp"
 
 namespace catalog {
 
@@ -56,6 +57,9 @@ class Snapshot {
   virtual const std::vector<const Family*>& infos() const = 0;
   // By family name or by any of its series names; nullptr when unknown.
   virtual const Family* find(std::string_view series_name) const = 0;
+  // Of one of `families()`: its words, as numbers of `forms()`.
+  virtual FamilyWords words_of(const Family& family) const = 0;
+  virtual const std::vector<Form>& forms() const = 0;
   // Families that resemble a mistaken name, closest first.
   virtual std::vector<std::string> nearest(std::string_view series_name, std::size_t limit) const = 0;
   // Families that a text speaks of: over name tokens, HELP, label names and values, synonyms.

@@ -47,10 +47,12 @@ class IndexedSnapshot final : public Snapshot {
       by_name_.emplace(family.name, id);
       for (const auto& name : family.series_names) by_name_.emplace(name, id);
       names_.add(family.name);
+      words_.add(family);
       add_values(family);
       if (family.name.ends_with("_info") && infos_.size() < kMostInfos) infos_.push_back(&family);
       ++id;
     }
+    words_.finish();
     index();
   }
 
@@ -61,6 +63,11 @@ class IndexedSnapshot final : public Snapshot {
     const auto at = by_name_.find(series_name);
     return at == by_name_.end() ? nullptr : &families_[at->second];
   }
+
+  FamilyWords words_of(const Family& family) const override {
+    return words_.of(static_cast<std::size_t>(&family - families_.data()));
+  }
+  const std::vector<Form>& forms() const override { return words_.forms(); }
 
   std::vector<std::string> nearest(std::string_view series_name, std::size_t limit) const override {
     std::vector<std::string> out;
@@ -97,7 +104,7 @@ class IndexedSnapshot final : public Snapshot {
 
   std::vector<std::string> words_like(std::string_view word, std::size_t limit) const override {
     std::vector<std::string> out;
-    for (const auto& match : word_index_.nearest(word, limit)) out.push_back(words_[match.id]);
+    for (const auto& match : word_index_.nearest(word, limit)) out.push_back(spellings_[match.id]);
     return out;
   }
 
@@ -105,8 +112,10 @@ class IndexedSnapshot final : public Snapshot {
 
  private:
   void add_values(const Family& family);
+  // Those that score at all, best first.
+  std::vector<Hit> best_of(const std::vector<float>& scores, std::size_t limit) const;
   void index();
-  void add_term(std::string term, std::uint32_t family, float weight, bool in_name);
+  void add_term(const std::string& term, std::uint32_t family, float weight, bool in_name);
   const std::vector<Posting>* postings(std::string_view term) const {
     const auto at = terms_.find(term);
     return at == terms_.end() ? nullptr : &postings_[at->second];
@@ -114,6 +123,7 @@ class IndexedSnapshot final : public Snapshot {
 
   std::vector<Family> families_;
   std::vector<const Family*> infos_;
+  WordTable words_;
   StringMap<std::uint32_t> by_name_;
   StringMap<std::uint32_t> terms_;
   std::vector<std::vector<Posting>> postings_;
@@ -121,7 +131,7 @@ class IndexedSnapshot final : public Snapshot {
   std::vector<std::pair<std::string_view, double>> briefs_of(std::string_view word) const;
   bool knows(const std::string& word) const;
 
-  std::vector<std::string> words_;                        // for misspelt query words
+  std::vector<std::string> spellings_;                    // for misspelt query words
   std::array<std::vector<std::string>, 26> short_words_;  // by their first letter
   std::vector<bool> in_names_;  // of terms: in those of families, labels or values, not in HELP alone
   NameIndex names_;
@@ -141,8 +151,8 @@ void IndexedSnapshot::add_values(const Family& family) {
     }
 }
 
-void IndexedSnapshot::add_term(std::string term, std::uint32_t family, float weight, bool in_name) {
-  const auto [at, fresh] = terms_.try_emplace(std::move(term), static_cast<std::uint32_t>(postings_.size()));
+void IndexedSnapshot::add_term(const std::string& term, std::uint32_t family, float weight, bool in_name) {
+  const auto [at, fresh] = terms_.try_emplace(term, static_cast<std::uint32_t>(postings_.size()));
   if (fresh) {
     postings_.emplace_back();
     in_names_.push_back(false);
@@ -165,6 +175,14 @@ void IndexedSnapshot::index() {
     for (auto& word : words) word = singular(word);
     return split.emplace(text, std::move(words)).first->second;
   };
+  // The term of all words of the root; empty when the word is its own.
+  StringMap<std::string> roots;
+  const auto root_once = [&roots](const std::string& word) -> const std::string& {
+    const auto [at, fresh] = roots.try_emplace(word);
+    if (fresh)
+      if (const auto base = root(word); base != word) at->second = "~" + base;
+    return at->second;
+  };
   std::vector<float> lengths(families_.size());
   for (std::uint32_t id = 0; id < families_.size(); ++id) {
     const auto& family = families_[id];
@@ -179,7 +197,7 @@ void IndexedSnapshot::index() {
       known.sum = std::min(known.sum + weight, std::max(most, known.sum));
       known.in_name = known.in_name || in_name;
     };
-    for (const auto& word : name_words(family.name)) add(singular(word), kNameWeight, 2 * kNameWeight);
+    for (const auto word : words_.of(id).name) add(words_.forms()[word].stem, kNameWeight, 2 * kNameWeight);
     for (const auto text : {std::string_view(family.help), gloss(family.name)})
       for (const auto& word : text_words(text, 80))
         if (!is_stop_word(word)) add(singular(word), kHelpWeight, 2 * kHelpWeight, false);
@@ -199,8 +217,8 @@ void IndexedSnapshot::index() {
     }
     for (const auto& [word, weight] : weights) {
       add_term(word, id, weight.sum, weight.in_name);
-      const auto base = root(word);
-      if (base != word) add_term("~" + base, id, weight.sum, weight.in_name);
+      const auto& base = root_once(word);
+      if (!base.empty()) add_term(base, id, weight.sum, weight.in_name);
       lengths[id] += weight.sum;
     }
   }
@@ -215,12 +233,12 @@ void IndexedSnapshot::index() {
     }
     list.shrink_to_fit();
   }
-  words_.reserve(terms_.size());
+  spellings_.reserve(terms_.size());
   for (const auto& [term, at] : terms_)
     if (term.size() >= 4 && term[0] != '~' && term.find_first_of("0123456789") == std::string::npos)
-      words_.push_back(term);
-  std::sort(words_.begin(), words_.end());
-  for (const auto& word : words_) word_index_.add(word);
+      spellings_.push_back(term);
+  std::sort(spellings_.begin(), spellings_.end());
+  for (const auto& word : spellings_) word_index_.add(word);
   for (const auto& [term, at] : terms_)
     if (term.size() >= 2 && term.size() <= 6 && term[0] >= 'a' && term[0] <= 'z')
       short_words_[static_cast<std::size_t>(term[0] - 'a')].push_back(term);
@@ -245,14 +263,13 @@ bool IndexedSnapshot::knows(const std::string& word) const {
 std::string_view IndexedSnapshot::spelt_right(std::string_view word) const {
   if (word.size() < 5 || word.size() > 40 || knows(std::string(word))) return {};
   for (const auto& match : word_index_.nearest(word, 5))
-    if (is_slip(word, words_[match.id])) return words_[match.id];
+    if (is_slip(word, spellings_[match.id])) return spellings_[match.id];
   return {};
 }
 
 std::vector<Hit> IndexedSnapshot::search(std::string_view text, std::size_t limit) const {
   const auto count = static_cast<double>(families_.size());
   std::vector<float> scores(families_.size()), best(families_.size());
-  std::vector<std::uint32_t> touched;
   std::unordered_set<std::string> done;
 
   for (const auto& raw : text_words(text.substr(0, 4096), kMaxQueryWords)) {
@@ -262,7 +279,11 @@ std::vector<Hit> IndexedSnapshot::search(std::string_view text, std::size_t limi
     // Ways to read the word, each with how far it is trusted; a family counts its best one only.
     std::vector<std::pair<const std::vector<Posting>*, float>> ways;
     const auto add = [&](std::string_view term, float trust) {
-      if (const auto* list = postings(term)) ways.emplace_back(list, trust);
+      const auto* list = postings(term);
+      const bool known = std::any_of(ways.begin(), ways.end(), [&](const auto& way) {
+        return way.first == list && way.second >= trust;
+      });
+      if (list && !known) ways.emplace_back(list, trust);
     };
     add(word, 1.0f);
     add("~" + root(word), 0.8f);
@@ -272,33 +293,46 @@ std::vector<Hit> IndexedSnapshot::search(std::string_view text, std::size_t limi
     if (const auto& meaning = meaning_of(word); meaning.size() == 1) add(singular(meaning[0]), 0.65f);
     if (ways.empty() && word.size() >= 4)
       for (const auto& match : word_index_.nearest(word, 3))
-        if (match.similarity >= 0.45) add(words_[match.id], static_cast<float>(0.7 * match.similarity));
-    touched.clear();
-    for (const auto& [list, trust] : ways) {
-      const auto df = static_cast<double>(list->size());
-      const auto idf = std::min(6.0, std::log(1.0 + (count - df + 0.5) / (df + 0.5)));
-      for (const auto& posting : *list) {
-        const auto value = static_cast<float>(idf) * trust * posting.weight;
-        if (best[posting.family] == 0) touched.push_back(posting.family);
-        best[posting.family] = std::max(best[posting.family], value);
+        if (match.similarity >= 0.45) add(spellings_[match.id], static_cast<float>(0.7 * match.similarity));
+    const auto each_posting = [&ways, count](auto use) {
+      for (const auto& [list, trust] : ways) {
+        const auto df = static_cast<double>(list->size());
+        const auto idf = static_cast<float>(std::min(6.0, std::log(1.0 + (count - df + 0.5) / (df + 0.5))));
+        for (const auto& posting : *list) use(posting.family, idf * trust * posting.weight);
       }
+    };
+    if (ways.size() == 1) {
+      each_posting([&scores](std::uint32_t family, float value) { scores[family] += value; });
+      continue;
     }
-    for (const auto family : touched) {
-      scores[family] += best[family];
-      best[family] = 0;
-    }
+    each_posting(
+        [&best](std::uint32_t family, float value) { best[family] = std::max(best[family], value); });
+    for (const auto& [list, trust] : ways)
+      for (const auto& posting : *list) {
+        scores[posting.family] += best[posting.family];
+        best[posting.family] = 0;
+      }
   }
+  return best_of(scores, limit);
+}
 
-  std::vector<std::uint32_t> order;
-  for (std::uint32_t id = 0; id < scores.size(); ++id)
-    if (scores[id] > 0) order.push_back(id);
-  const auto keep = std::min(limit, order.size());
-  std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(keep), order.end(),
-                    [&scores](std::uint32_t a, std::uint32_t b) {
-                      return scores[a] != scores[b] ? scores[a] > scores[b] : a < b;
-                    });
+std::vector<Hit> IndexedSnapshot::best_of(const std::vector<float>& scores, std::size_t limit) const {
   std::vector<Hit> hits;
-  for (std::size_t i = 0; i < keep; ++i) hits.push_back({&families_[order[i]], scores[order[i]]});
+  // Families come in their order: of those that score alike the first stays.
+  const auto better = [](const Hit& a, const Hit& b) {
+    return a.score != b.score ? a.score > b.score : a.family < b.family;
+  };
+  for (std::size_t id = 0; id < scores.size() && limit > 0; ++id) {
+    if (scores[id] <= 0) continue;
+    if (hits.size() == limit) {
+      if (scores[id] <= hits.front().score) continue;
+      std::pop_heap(hits.begin(), hits.end(), better);
+      hits.pop_back();
+    }
+    hits.push_back({&families_[id], scores[id]});
+    std::push_heap(hits.begin(), hits.end(), better);
+  }
+  std::sort_heap(hits.begin(), hits.end(), better);
   return hits;
 }
 

@@ -18,11 +18,13 @@ bool contains(std::string_view text, std::string_view part) {
 }  // namespace
 
 bool Composer::says_free() const {
-  const auto words = words_of(family_);
-  for (const auto* word : {"free", "available", "left", "remaining", "idle", "unused"})
-    for (const auto& form : words.name)
-      if (form.stem == word || catalog::relatedness(word, form.stem) > 0.7) return true;
-  return false;
+  const auto name = reading_.snapshot->words_of(family_).name;
+  return std::any_of(name.begin(), name.end(), [this](catalog::FormId id) {
+    const auto& stem = reading_.matches->form(id).stem;
+    for (const auto* word : {"free", "available", "left", "remaining", "idle", "unused"})
+      if (catalog::relatedness(word, stem) > 0.7) return true;
+    return false;
+  });
 }
 
 bool Composer::says_uptime() const {
@@ -48,7 +50,7 @@ int Composer::asked_state() const {
 bool Composer::says_no() const {
   const auto& tokens = reading_.prompt.tokens;
   const bool ill_is_yes = tells_ill(family_);
-  const auto words = words_of(family_);
+  const auto name = reading_.snapshot->words_of(family_).name;
   bool not_so = false, ill = false;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const auto& text = tokens[i].text;
@@ -58,7 +60,7 @@ bool Composer::says_no() const {
     not_so = not_so || text == "not" || (next && text == "'" && tokens[i + 1].text == "t");
     ill = ill || (next && text == "out" && tokens[i + 1].text == "of") || is_said_of("down", text);
     ill = ill || (next && tokens[i + 1].text == "still" && text.starts_with("st"));
-    ill = ill || (ill_is_yes && tokens[i].stem == words.name.back().stem);
+    ill = ill || (ill_is_yes && tokens[i].stem == reading_.matches->form(name.back()).stem);
   }
   return ill_is_yes ? not_so == ill : not_so || ill;
 }

@@ -88,11 +88,11 @@ void add_frames(const Reading& reading, std::vector<Subject>& out) {
                   [&subject](const Span& span) { return subject.by_name[span.last - 1] >= 1; });
     add_grounding(reading, subject);
     // HELP of the parts explains what is left.
-    const auto words = words_of(*subject.family);
+    const auto words = reading.snapshot->words_of(*subject.family);
     for (std::size_t i = 0; i < reading.content.size(); ++i)
-      for (const auto& list : {&words.name, &words.help})
-        for (const auto& form : *list)
-          subject.explained[i] = std::max(subject.explained[i], 0.5 * match(reading.content[i], form));
+      for (const auto& list : {words.name, words.help})
+        for (const auto id : list)
+          subject.explained[i] = std::max(subject.explained[i], 0.5 * reading.matches->of(i, id));
     subject.coverage = 1;
     finish(reading, subject);
     subject.score += frame.prior;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/container/small_vector.hpp>
 #include <map>
 #include <utility>
 #include <vector>
@@ -15,7 +16,6 @@ namespace translate::builtin {
 namespace {
 
 using catalog::Family;
-using Words = std::vector<std::string>;
 
 bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
@@ -27,24 +27,41 @@ bool is_one_of(const std::array<std::string_view, N>& list, std::string_view wor
 }
 
 // The parts of a name, folded, without what they stand for; asked of many families for one prompt.
-Words parts_of(std::string_view name) {
-  const auto is = [](char c, char first, char last) { return c >= first && c <= last; };
-  Words out;
-  bool fresh = true;
-  char before = '_';
-  for (const char c : name.substr(0, 300)) {
-    const bool upper = is(c, 'A', 'Z');
-    if (!upper && !is(c, 'a', 'z') && !is(c, '0', '9')) {
-      fresh = true;
-      continue;
+class Parts {
+ public:
+  explicit Parts(std::string_view name) {
+    const auto is = [](char c, char first, char last) { return c >= first && c <= last; };
+    bool fresh = true;
+    char before = '_';
+    std::size_t length = 0;
+    for (const char c : name.substr(0, sizeof text_)) {
+      const bool upper = is(c, 'A', 'Z');
+      if (!upper && !is(c, 'a', 'z') && !is(c, '0', '9')) {
+        fresh = true;
+        continue;
+      }
+      if (fresh || (upper && !is(before, 'A', 'Z'))) words_.push_back({text_ + length, 0});
+      text_[length++] = upper ? static_cast<char>(c - 'A' + 'a') : c;
+      words_.back() = {words_.back().data(), words_.back().size() + 1};
+      fresh = false;
+      before = c;
     }
-    if (fresh || (upper && !is(before, 'A', 'Z'))) out.emplace_back();
-    out.back() += upper ? static_cast<char>(c - 'A' + 'a') : c;
-    fresh = false;
-    before = c;
   }
-  return out;
-}
+  Parts(const Parts&) = delete;
+  Parts& operator=(const Parts&) = delete;
+
+  std::string_view operator[](std::size_t i) const { return words_[i]; }
+  std::string_view back() const { return words_.back(); }
+  std::size_t size() const { return words_.size(); }
+  bool empty() const { return words_.empty(); }
+  auto begin() const { return words_.begin(); }
+  auto end() const { return words_.end(); }
+  void pop_back() { words_.pop_back(); }
+
+ private:
+  char text_[300];
+  boost::container::small_vector<std::string_view, 16> words_;  // of text_
+};
 
 std::string unit_of_word(std::string_view word) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 38> kUnits{
@@ -92,12 +109,12 @@ std::string unit_of_word(std::string_view word) {
 }
 
 // A single letter is a unit of time only in the name of some length of time.
-std::string unit_of_letter(std::string_view letter, const Words& before) {
+std::string unit_of_letter(std::string_view letter, const Parts& before) {
   static constexpr std::array<std::string_view, 20> kTimes{
       "dur",  "duration", "time", "latency", "lag",    "delay",   "age",      "wait", "uptime",   "rtt",
       "took", "elapsed",  "ttl",  "timeout", "period", "runtime", "downtime", "lat",  "interval", "cycle"};
   if (std::none_of(before.begin(), before.end(),
-                   [](const std::string& word) { return is_one_of(kTimes, word); }))
+                   [](std::string_view word) { return is_one_of(kTimes, word); }))
     return "";
   return letter == "s"                      ? "seconds"
          : letter == "h"                    ? "hours"
@@ -138,7 +155,7 @@ bool ends_by_name(std::string_view word) {
 
 std::string unit_of(const Family& family) {
   if (!family.unit.empty()) return family.unit;
-  auto words = parts_of(family.name);
+  Parts words(family.name);
   while (words.size() > 1 && is_ending(words.back())) words.pop_back();
   if (words.empty()) return "";
   if (auto unit = unit_of_word(words.back()); !unit.empty()) return unit;
@@ -161,7 +178,7 @@ double seconds_in(const std::string& unit) {
 }
 
 double timestamp_scale(const Family& family) {
-  const auto words = parts_of(family.name);
+  const Parts words(family.name);
   const auto unit = unit_of(family);
   const auto factor = unit.empty() || seconds_in(unit) == 0 ? 1.0 : seconds_in(unit);
   auto last = words.size();
@@ -183,7 +200,7 @@ double timestamp_scale(const Family& family) {
 }
 
 bool tells_an_end(const Family& family) {
-  const auto words = parts_of(family.name);
+  const Parts words(family.name);
   for (std::size_t i = 0; i < words.size(); ++i) {
     // "days to expiry", "expires in": the time that is left.
     for (const auto* left : {"left", "remaining", "in", "until", "to", "days", "hours"})
@@ -206,14 +223,14 @@ bool tells_ill(const Family& family) {
   static constexpr std::array<std::string_view, 14> kIll{
       "down",  "stopped", "offline",  "disconnected", "unhealthy", "tripped", "faulted",
       "fault", "stuck",   "degraded", "paused",       "dead",      "stale",   "alarm"};
-  const auto words = parts_of(family.name);
+  const Parts words(family.name);
   return family.type != catalog::MetricType::counter && words.size() > 1 && is_one_of(kIll, words.back()) &&
          words[words.size() - 2] == catalog::singular(words[words.size() - 2]);
 }
 
 bool is_state(const Family& family) {
   if (family.type == catalog::MetricType::counter) return false;
-  auto words = parts_of(family.name);
+  Parts words(family.name);
   while (words.size() > 1 && (words.back() == "status" || words.back() == "state")) words.pop_back();
   // "players_online" counts them.
   if (words.size() > 1 && words[words.size() - 2] != catalog::singular(words[words.size() - 2])) return false;

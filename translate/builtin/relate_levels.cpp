@@ -9,14 +9,17 @@ namespace {
 using catalog::Family;
 
 // The words that tell a whole from its part: "mem total" beside "memory cached" is "total".
-bool is_whole_of(const Difference& diff, const std::vector<std::string>& part) {
-  std::vector<std::string> own;
-  for (const auto& word : diff.right)
-    if (std::none_of(part.begin(), part.end(), [&word](const std::string& other) {
+bool is_whole_of(const Matches& matches, const Difference& diff, std::span<const catalog::FormId> part) {
+  FormIds own;
+  for (const auto id : diff.right) {
+    const auto& word = matches.form(id).stem;
+    if (std::none_of(part.begin(), part.end(), [&](catalog::FormId each) {
+          const auto& other = matches.form(each).stem;
           return catalog::relatedness(word, other) >= 0.75 || catalog::relatedness(other, word) >= 0.75;
         }))
-      own.push_back(word);
-  return all_in(own, relations().whole);
+      own.push_back(id);
+  }
+  return all_in(matches, own, relations().whole);
 }
 
 // Whether the names begin alike: "storage_used" and "storage_capacity" do by one word.
@@ -120,7 +123,7 @@ void Relating::capacity(const Subject& subject) {
                   });
     }
     if (!intent_.percent && !intent_.share && want_free != free && !level)
-      in_all_ways(both, family, other, part, unit_once(family), 0.04,
+      in_all_ways(both, family, other, part, known(family).unit, 0.04,
                   [](Node over, Node under) { return binary("-", std::move(under), std::move(over)); });
   });
 }
@@ -146,9 +149,9 @@ void Relating::off_target(const Subject& subject) {
     if (compared && place_of(diff.right) < reading_.prompt.tokens.size() && same_labels(family, other)) {
       Shaper shape(reading_, both, defaults_, out_);
       shape.grouped(binary(below ? "<" : ">", shape.select(family.name), shape.select(other.name)),
-                    unit_once(family), 0.2);
+                    known(family).unit, 0.2);
       const auto total = [&](const Family& of) { return side(shape, of, shape.matchers(), false); };
-      shape.grouped(binary(below ? "<" : ">", total(family), total(other)), unit_once(family), 0.12);
+      shape.grouped(binary(below ? "<" : ">", total(family), total(other)), known(family).unit, 0.12);
     }
     if (!apart) return;
     const auto minus = [](Node value, Node target) {
@@ -158,8 +161,8 @@ void Relating::off_target(const Subject& subject) {
     const auto of_part = shape.matchers();
     if (same_labels(family, other))
       shape.grouped(minus(shape.select(family.name, of_part), shape.select(other.name, of_part)),
-                    unit_once(family), 0.2);
-    in_all_ways(both, family, other, of_part, unit_once(family), 0.12, minus);
+                    known(family).unit, 0.2);
+    in_all_ways(both, family, other, of_part, known(family).unit, 0.12, minus);
   });
 }
 
@@ -167,10 +170,10 @@ void Relating::off_target(const Subject& subject) {
 void Relating::part_of_whole(const Subject& subject) {
   if (!intent_.share && !intent_.percent) return;
   const auto& family = *subject.family;
-  const auto& words = words_once(family);
+  const auto words = known(family).words;
   each_level_beside(family, [&](const Family& other, const Difference& diff) {
     if (&other == &family || diff.shared < 2 || diff.left.empty() || diff.right.empty() ||
-        !is_whole_of(diff, words) || all_in(diff.left, relations().whole) ||
+        !is_whole_of(*reading_.matches, diff, words) || all_in(diff.left, relations().whole) ||
         all_in(diff.left, relations().used) || all_in(diff.left, relations().free))
       return;
     if (place_of(diff.left) == reading_.prompt.tokens.size()) return;

@@ -79,22 +79,23 @@ void Relating::two_together(const Subject& subject) {
   // The legend of a panel picks one of what the title lists.
   if (reading_.prompt.titled) return;
   const auto& family = *subject.family;
-  const auto& words = words_once(family);
+  const auto& own = known(family);
   const auto none = reading_.prompt.tokens.size();
   for (const auto& joint : joints()) {
-    std::vector<const Family*> partners;
-    for (const auto* other : others(family)) partners.push_back(other);
+    std::vector<const Neighbour*> partners(others(family).begin(), others(family).end());
     if (joint.strange)
       for (std::size_t i = 0; i < std::min<std::size_t>(8, subjects_.size()); ++i)
-        if (!subjects_[i].frame) partners.push_back(subjects_[i].family);
-    std::sort(partners.begin(), partners.end());
+        if (!subjects_[i].frame) partners.push_back(&known(*subjects_[i].family));
+    std::sort(partners.begin(), partners.end(),
+              [](const Neighbour* a, const Neighbour* b) { return a->family < b->family; });
     partners.erase(std::unique(partners.begin(), partners.end()), partners.end());
-    for (const auto* other : partners) {
+    for (const auto* partner : partners) {
+      const auto* other = partner->family;
       if (other == &family || is_level(*other) != is_level(family) ||
-          (joint.op != "/" && other->type != family.type) || unit_once(*other) != unit_once(family))
+          (joint.op != "/" && other->type != family.type) || partner->unit != own.unit)
         continue;
       if (!of_one_job(family, *other) || adds_up(other->name) != adds_up(family.name)) continue;
-      const auto diff = difference(words, words_once(*other));
+      const auto diff = difference(own.words, partner->words);
       const std::size_t least = joint.strange ? 0 : adds_up(family.name) ? 1 : 2;
       if (diff.left.empty() || diff.right.empty() || diff.shared < least) continue;
       const auto from = joint.near && joint.first > 2 ? joint.first - 2 : 0;
@@ -112,12 +113,11 @@ void Relating::two_together(const Subject& subject) {
       const bool ratio = joint.op == "/";
       if (intent_.per > 1 && !is_level(family) && !ratio)
         node = binary("*", std::move(node), number(intent_.per));
-      const auto unit = unit_once(family);
       shape.grouped(
           node,
-          ratio                                  ? "ratio"
-          : unit == "bytes" && !is_level(family) ? "bytes/s"
-                                                 : unit,
+          ratio                                      ? "ratio"
+          : own.unit == "bytes" && !is_level(family) ? "bytes/s"
+                                                     : own.unit,
           joint.score -
               (diff.shared < 1 || namespace_of(family.name) != namespace_of(other->name) ? 0.08 : 0));
     }
@@ -128,15 +128,15 @@ void Relating::two_together(const Subject& subject) {
 void Relating::both_ways(const Subject& subject) {
   const auto& family = *subject.family;
   if (family.type != MetricType::counter || intent_.share || reading_.prompt.titled) return;
-  const auto& words = words_once(family);
+  const auto& own = known(family);
   const auto none = reading_.prompt.tokens.size();
-  for (const auto* other : others(family)) {
+  for (const auto* neighbour : others(family)) {
+    const auto* other = neighbour->family;
     // One word differs: names of other lengths are not even looked at.
-    if (other == &family || other->type != family.type || words_once(*other).size() != words.size()) continue;
-    const auto diff = difference(words, words_once(*other));
-    if (diff.left.size() != 1 || diff.right.size() != 1 ||
-        !relations().ways.contains({diff.left[0], diff.right[0]}) || unit_once(*other) != unit_once(family))
+    if (other == &family || other->type != family.type || neighbour->words.size() != own.words.size())
       continue;
+    const auto diff = difference(own.words, neighbour->words);
+    if (!is_listed(diff, relations().ways) || neighbour->unit != own.unit) continue;
     if (place_of(diff.left) != none || place_of(diff.right) != none) continue;
     Shaper shape(reading_, subject, defaults_, out_);
     const bool plain = divide_one_by_one(shape, family, *other);
@@ -147,20 +147,19 @@ void Relating::both_ways(const Subject& subject) {
     };
     auto node = binary("+", taken(family), taken(*other));
     if (intent_.per > 1) node = binary("*", std::move(node), number(intent_.per));
-    const auto unit = unit_once(family);
-    shape.grouped(node, unit == "bytes" ? "bytes/s" : unit, -0.02);
+    shape.grouped(node, own.unit == "bytes" ? "bytes/s" : own.unit, -0.02);
   }
 }
 
 // A counter of time or bytes over the counter of what took them.
 void Relating::mean_of_counters(const Subject& subject) {
   const auto& family = *subject.family;
-  const auto unit = unit_once(family);
-  if (family.type != MetricType::counter || (unit != "seconds" && unit != "bytes")) return;
-  const auto& words = words_once(family);
-  for (const auto* other : others(family)) {
-    if (other == &family || other->type != MetricType::counter || !unit_once(*other).empty()) continue;
-    const auto diff = difference(words, words_once(*other));
+  const auto& own = known(family);
+  if (family.type != MetricType::counter || (own.unit != "seconds" && own.unit != "bytes")) return;
+  for (const auto* neighbour : others(family)) {
+    const auto* other = neighbour->family;
+    if (other == &family || other->type != MetricType::counter || !neighbour->unit.empty()) continue;
+    const auto diff = difference(own.words, neighbour->words);
     static const Words kMeasured = {"time", "duration", "latency", "wait", "cpu", "size", "byte"};
     if (diff.shared < 2 || !all_in(diff.left, kMeasured) || !all_in(diff.right, relations().whole)) continue;
     const auto both = merged(subject, weighed(*other));
@@ -168,7 +167,7 @@ void Relating::mean_of_counters(const Subject& subject) {
     const bool plain = divide_one_by_one(shape, family, *other);
     shape.grouped(binary("/", side(shape, family, shape.matchers(), plain),
                          side(shape, *other, fitting(shape.matchers(), *other), plain)),
-                  unit, 0.1);
+                  own.unit, 0.1);
   }
 }
 
@@ -178,17 +177,19 @@ void Relating::per_unit(const Subject& subject, Span span) {
   // How well a family counts what stands after "per".
   const auto counted = [&](const Family& other) {
     double best = 0;
-    const auto words = words_of(other);
-    for (const auto& content : reading_.content) {
-      if (content.token < span.first || content.token >= span.last) continue;
-      for (const auto& form : words.name) best = std::max(best, match(content, form));
-      for (const auto& form : words.help) best = std::max(best, 0.85 * match(content, form));
+    const auto words = reading_.snapshot->words_of(other);
+    for (std::size_t i = 0; i < reading_.content.size(); ++i) {
+      const auto token = reading_.content[i].token;
+      if (token < span.first || token >= span.last) continue;
+      for (const auto id : words.name) best = std::max(best, reading_.matches->of(i, id));
+      for (const auto id : words.help) best = std::max(best, 0.85 * reading_.matches->of(i, id));
     }
     return best;
   };
-  for (const auto* other : others(family)) {
+  for (const auto* neighbour : others(family)) {
+    const auto* other = neighbour->family;
     const bool alike = is_level(*other) == is_level(family);
-    if (other == &family || (!alike && is_level(family)) || unit_once(*other) == "seconds" ||
+    if (other == &family || (!alike && is_level(family)) || neighbour->unit == "seconds" ||
         other->type == MetricType::info)
       continue;
     const auto said = counted(*other);
@@ -199,8 +200,8 @@ void Relating::per_unit(const Subject& subject, Span span) {
     both.score = 0.75 * both.mass + 0.125 * (subject.coverage + denominator.coverage) + subject.bias;
     both.score -= 0.3 * (1 - said) + (alike ? 0 : 0.04);
     // Of several kinds of orders those that count them all.
-    for (const auto& word : words_once(*other))
-      if (relations().whole.contains(word) && place_of(word) == reading_.prompt.tokens.size()) {
+    for (const auto& word : neighbour->words)
+      if (relations().whole.contains(stem(word)) && place_of({&word, 1}) == reading_.prompt.tokens.size()) {
         both.score += 0.04;
         break;
       }

@@ -11,9 +11,9 @@ using catalog::MetricType;
 
 constexpr std::size_t kPairs = 6;  // of one numerator, those whose names are closest
 
-std::vector<std::string> shared_words(const std::vector<std::string>& words, const Difference& diff) {
-  std::vector<std::string> out;
-  for (const auto& word : words)
+FormIds shared_words(std::span<const catalog::FormId> words, const Difference& diff) {
+  FormIds out;
+  for (const auto word : words)
     if (std::find(diff.left.begin(), diff.left.end(), word) == diff.left.end()) out.push_back(word);
   return out;
 }
@@ -134,10 +134,12 @@ bool Relating::rates_an_outcome(const Subject& subject) const {
 // "basket abandonment rate": the word before "rate" is what the part has more than the whole.
 bool Relating::rates_the_part(const Difference& diff) const {
   // "click-through rate": the word may stand a little before.
-  for (const auto& content : reading_.content)
-    if (content.token <= intent_.rated && content.token + 2 >= intent_.rated)
-      for (const auto& word : diff.left)
-        if (match(content, form_of(word)) >= 0.7) return true;
+  for (std::size_t i = 0; i < reading_.content.size(); ++i) {
+    const auto token = reading_.content[i].token;
+    if (token <= intent_.rated && token + 2 >= intent_.rated)
+      for (const auto word : diff.left)
+        if (reading_.matches->of(i, word) >= 0.7) return true;
+  }
   return false;
 }
 
@@ -193,30 +195,32 @@ void Relating::pair_of_counters(const Subject& subject) {
     double score;
   };
   std::vector<Pair> pairs;
-  const auto& words = words_once(family);
+  const auto& own = known(family);
   const bool only_maybe = !intent_.share && !intent_.percent;
-  for (const auto* other : others(family)) {
-    if (other == &family || other->type != MetricType::counter || unit_once(*other) != unit_once(family))
-      continue;
-    const auto diff = difference(words, words_once(*other));
-    const bool complement = diff.left.size() == 1 && diff.right.size() == 1 &&
-                            relations().complements.contains({diff.left[0], diff.right[0]});
-    const auto said = [&] { return place_of(shared_words(words, diff)) < reading_.prompt.tokens.size(); };
+  const bool may_guess = intent_.share && adds_up(family.name);
+  for (const auto* neighbour : others(family)) {
+    const auto* other = neighbour->family;
+    if (other == &family || other->type != MetricType::counter || neighbour->unit != own.unit) continue;
+    const auto diff = difference(own.words, neighbour->words);
+    const bool complement = is_listed(diff, relations().complements);
+    const auto said = [&] { return place_of(shared_words(own.words, diff)) < reading_.prompt.tokens.size(); };
     const bool over = diff.left.size() == 1 && diff.right.size() == 1 &&
-                      relations().over.contains({catalog::root(diff.left[0]), catalog::root(diff.right[0])});
+                      relations().over.contains({reading_.matches->form(diff.left[0]).root,
+                                                 reading_.matches->form(diff.right[0]).root});
     const bool whole =
         over || (!diff.left.empty() && (diff.shared >= 2 || (diff.shared == 1 && said())) &&
                  (all_in(diff.right, relations().whole) || (diff.shared >= 2 && names_both(diff))));
     // What is said to be the whole, or begins like the part and is of the same kind.
-    const bool guess = !diff.left.empty() && intent_.share && adds_up(family.name);
+    const bool guess = !diff.left.empty() && may_guess;
     const bool named_whole = guess && names_whole(family, *other);
     const bool sibling = guess && diff.shared >= 2 && diff.right.size() <= 2;
     if (!complement && !whole && !named_whole && !sibling) continue;
     if (only_maybe && !rates_the_part(diff)) continue;
     // The numerator is what is asked about: its own words must be said.
     bool asked = tells(family, *other, 0, reading_.prompt.tokens.size());
-    for (const auto& word : diff.left)
-      for (const auto& content : reading_.content) asked = asked || match(content, form_of(word)) >= 0.65;
+    for (const auto word : diff.left)
+      for (std::size_t i = 0; i < reading_.content.size(); ++i)
+        asked = asked || reading_.matches->of(i, word) >= 0.65;
     if (!asked) continue;
     const auto apart = diff.right.size() + diff.left.size();
     whole_elsewhere_ = whole_elsewhere_ || (named_whole && (whole || complement));

@@ -82,32 +82,37 @@ bool Relating::says(const std::string& stem) const {
                      [&stem](const Token& t) { return t.stem == stem; });
 }
 
-const std::vector<const Family*>& Relating::others(const Family& family) const {
+const std::vector<Relating::Neighbour*>& Relating::others(const Family& family) const {
   const auto prefix = namespace_of(family.name);
   const auto [at, fresh] = others_.try_emplace(prefix);
   if (!fresh || prefix.empty()) return at->second;
   const auto& all = reading_.snapshot->families();
-  const auto here = std::lower_bound(all.begin(), all.end(), family.name,
-                                     [](const Family& a, const std::string& name) { return a.name < name; });
+  const auto here = all.begin() + (&family - all.data());
   const auto most = std::clamp((kNeighboursInAll - looked_at_) / 2, kFewNeighbours, kNeighbours);
   auto first = here;
   while (first != all.begin() && here - first < most && std::prev(first)->name.starts_with(prefix)) --first;
   for (auto i = first; i != all.end() && i - first < 2 * most && i->name.starts_with(prefix); ++i)
-    at->second.push_back(&*i);
+    at->second.push_back(&known(*i));
   looked_at_ += static_cast<std::ptrdiff_t>(at->second.size());
   return at->second;
 }
 
-const std::vector<std::string>& Relating::words_once(const Family& family) const {
-  const auto [at, fresh] = words_.try_emplace(&family);
-  if (fresh) at->second = plain_words(family);
+Relating::Neighbour& Relating::known(const Family& family) const {
+  const auto [at, fresh] = known_.try_emplace(&family);
+  if (fresh)
+    at->second = {
+        &family, plain_words(*reading_.matches, reading_.snapshot->words_of(family)), unit_of(family), {}};
   return at->second;
 }
 
-const std::string& Relating::unit_once(const Family& family) const {
-  const auto [at, fresh] = units_.try_emplace(&family);
-  if (fresh) at->second = unit_of(family);
-  return at->second;
+bool Relating::all_in(const FormIds& words, const Words& set) const {
+  return builtin::all_in(*reading_.matches, words, set);
+}
+
+bool Relating::is_listed(const Difference& diff,
+                         const std::set<std::pair<std::string, std::string>>& pairs) const {
+  return diff.left.size() == 1 && diff.right.size() == 1 &&
+         pairs.contains({stem(diff.left[0]), stem(diff.right[0])});
 }
 
 const Subject& Relating::weighed(const Family& family) const {
@@ -117,9 +122,9 @@ const Subject& Relating::weighed(const Family& family) const {
 }
 
 const std::vector<double>& Relating::named(const Family& family) const {
-  const auto [at, fresh] = named_.try_emplace(&family);
-  if (fresh) at->second = said_by_name(reading_, family);
-  return at->second;
+  auto& named = known(family).named;
+  if (named.empty()) named = said_by_name(reading_, family);
+  return named;
 }
 
 Subject Relating::merged(const Subject& numerator, const Subject& denominator) const {
@@ -155,19 +160,11 @@ Node Relating::side(const Shaper& shape, const Family& family, const std::vector
   return aggregate_by("sum", groups, std::move(node));
 }
 
-std::size_t Relating::place_of(const std::string& word) const {
-  const auto [at, fresh] = places_.try_emplace(word, reading_.prompt.tokens.size());
-  if (fresh) {
-    const auto form = form_of(word);
-    for (const auto& content : reading_.content)
-      if (match(content, form) >= 0.85) at->second = std::min(at->second, content.token);
-  }
-  return at->second;
-}
-
-std::size_t Relating::place_of(const std::vector<std::string>& words) const {
+std::size_t Relating::place_of(std::span<const FormId> words) const {
   std::size_t first = reading_.prompt.tokens.size();
-  for (const auto& word : words) first = std::min(first, place_of(word));
+  for (const auto word : words)
+    for (std::size_t i = 0; i < reading_.content.size(); ++i)
+      if (reading_.matches->of(i, word) >= 0.85) first = std::min(first, reading_.content[i].token);
   return first;
 }
 

@@ -21,6 +21,14 @@ class Relating {
 
  private:
   using Family = catalog::Family;
+  using FormId = catalog::FormId;
+  // A family that may belong together with the one that is looked at.
+  struct Neighbour {
+    const Family* family = nullptr;
+    std::span<const FormId> words;
+    std::string unit;
+    std::vector<double> named;  // see `said_by_name`; empty: nobody asked yet
+  };
 
   void split_by_label(const Subject& subject, bool paired);
   void part_of(const Shaper& shape, const Subject& subject, const std::vector<const Filter*>& parts,
@@ -59,14 +67,16 @@ class Relating {
   // Whether a phrase after "per" may name what something is divided by.
   bool divides(Span span) const;
 
-  // Families that may belong together with this one: those whose names begin with the same word.
-  const std::vector<const Family*>& others(const Family& family) const;
+  // Those whose names begin with the same word.
+  const std::vector<Neighbour*>& others(const Family& family) const;
   // Levels of the same unit, with how the names differ: `use(other, difference)`.
   template <class Use>
   void each_level_beside(const Family& family, Use use) const;
 
-  const std::vector<std::string>& words_once(const Family& family) const;
-  const std::string& unit_once(const Family& family) const;
+  Neighbour& known(const Family& family) const;
+  bool all_in(const FormIds& words, const Words& set) const;
+  const std::string& stem(FormId id) const { return reading_.matches->form(id).stem; }
+  bool is_listed(const Difference& diff, const std::set<std::pair<std::string, std::string>>& pairs) const;
   const Subject& weighed(const Family& family) const;
   const std::vector<double>& named(const Family& family) const;
   // One subject that explains what both do.
@@ -76,9 +86,8 @@ class Relating {
   // Series of a family as something that can be added up and divided.
   Node measured(const Shaper& shape, const Family& family, const std::vector<Matcher>& matchers) const;
   Node side(const Shaper& shape, const Family& family, const std::vector<Matcher>& matchers, bool bare) const;
-  // Where the prompt says the word, or the first of them; its length when it does not.
-  std::size_t place_of(const std::string& word) const;
-  std::size_t place_of(const std::vector<std::string>& words) const;
+  // Where the prompt says the first of the words; its length when it does not.
+  std::size_t place_of(std::span<const FormId> words) const;
 
   const Reading& reading_;
   const Intent& intent_;
@@ -87,12 +96,9 @@ class Relating {
   std::vector<Draft> out_;
   bool whole_elsewhere_ = false;  // another family is said to be the whole of the one that is looked at
   // Families are neighbours of many others.
-  mutable std::unordered_map<const Family*, std::vector<std::string>> words_;
-  mutable std::unordered_map<const Family*, std::string> units_;
+  mutable std::unordered_map<const Family*, Neighbour> known_;
   mutable std::unordered_map<const Family*, Subject> weighed_;
-  mutable std::unordered_map<const Family*, std::vector<double>> named_;
-  mutable std::unordered_map<std::string, std::vector<const Family*>> others_;
-  mutable std::unordered_map<std::string, std::size_t> places_;
+  mutable std::unordered_map<std::string, std::vector<Neighbour*>> others_;
   mutable std::ptrdiff_t looked_at_ = 0;  // others, in all
 };
 
@@ -110,9 +116,10 @@ std::vector<Matcher> fitting(const std::vector<Matcher>& matchers, const catalog
 template <class Use>
 void Relating::each_level_beside(const Family& family, Use use) const {
   if (!is_level(family)) return;
+  const auto& own = known(family);
   for (const auto* other : others(family)) {
-    if (!is_level(*other) || unit_once(*other) != unit_once(family)) continue;
-    use(*other, difference(words_once(family), words_once(*other)));
+    if (!is_level(*other->family) || other->unit != own.unit) continue;
+    use(*other->family, difference(own.words, other->words));
   }
 }
 

@@ -5,17 +5,8 @@
 #include "catalog/text.hpp"
 #include "translate/builtin/data_texts.hpp"
 #include "translate/builtin/table.hpp"
-#include "translate/builtin/words.hpp"
 
 namespace translate::builtin {
-namespace {
-
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
-}  // namespace
-
 const Relations& relations() {
   static const Relations instance = [] {
     Relations out;
@@ -52,36 +43,30 @@ const Relations& relations() {
   return instance;
 }
 
-std::vector<std::string> plain_words(const catalog::Family& family) {
-  std::vector<std::string> out;
-  for (const auto part : split(family.name, '_')) {
-    std::size_t start = 0;
-    for (std::size_t i = 1; i <= part.size(); ++i)
-      if (i == part.size() || (is_upper(part[i]) && !is_upper(part[i - 1]))) {
-        out.push_back(catalog::singular(catalog::fold_case(part.substr(start, i - start))));
-        start = i;
-      }
-  }
-  while (out.size() > 1 && is_unit_word(out.back()) && out.back() != "limit") out.pop_back();
+std::span<const catalog::FormId> plain_words(Matches& matches, const catalog::FamilyWords& words) {
+  auto out = words.plain;
+  while (out.size() > 1 && matches.is_unit(out.back()) && matches.form(out.back()).stem != "limit")
+    out = out.first(out.size() - 1);
   return out;
 }
 
-Difference difference(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+Difference difference(std::span<const catalog::FormId> a, std::span<const catalog::FormId> b) {
   Difference out;
-  for (const auto& word : a) {
+  for (const auto word : a) {
     if (std::find(b.begin(), b.end(), word) == b.end())
       out.left.push_back(word);
     else
       ++out.shared;
   }
-  for (const auto& word : b)
+  for (const auto word : b)
     if (std::find(a.begin(), a.end(), word) == a.end()) out.right.push_back(word);
   return out;
 }
 
-bool all_in(const std::vector<std::string>& words, const Words& set) {
-  return std::all_of(words.begin(), words.end(), [&set](const std::string& word) {
-    return set.contains(word) || set.contains(catalog::root(word));
+bool all_in(const Matches& matches, const FormIds& words, const Words& set) {
+  return std::all_of(words.begin(), words.end(), [&](catalog::FormId id) {
+    const auto& form = matches.form(id);
+    return set.contains(form.stem) || set.contains(form.root);
   });
 }
 

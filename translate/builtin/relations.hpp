@@ -1,11 +1,13 @@
 #pragma once
 
+#include <boost/container/small_vector.hpp>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "catalog/catalog.hpp"
+#include "translate/builtin/matches.hpp"
 
 namespace translate::builtin {
 
@@ -24,16 +26,18 @@ struct Relations {
 const Relations& relations();
 
 // Words of a name without unit and kind; no abbreviations spelt out, so that names can be compared.
-std::vector<std::string> plain_words(const catalog::Family& family);
+std::span<const catalog::FormId> plain_words(Matches& matches, const catalog::FamilyWords& words);
+
+using FormIds = boost::container::small_vector<catalog::FormId, 8>;
 
 struct Difference {
-  std::vector<std::string> left, right;  // words that only one of them has
+  FormIds left, right;  // words that only one of them has
   std::size_t shared = 0;
 };
 
-Difference difference(const std::vector<std::string>& a, const std::vector<std::string>& b);
+Difference difference(std::span<const catalog::FormId> a, std::span<const catalog::FormId> b);
 
 // Each of them, or its root.
-bool all_in(const std::vector<std::string>& words, const Words& set);
+bool all_in(const Matches& matches, const FormIds& words, const Words& set);
 
 }  // namespace translate::builtin

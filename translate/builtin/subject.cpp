@@ -60,11 +60,17 @@ bool is_process(std::string_view family) {
 }
 
 // "max", "limit" at the end of a name: what there may be, not what there is.
-bool is_limit(const catalog::Family& family) {
+bool is_limit(const Reading& reading, const catalog::Family& family) {
+  static constexpr std::string_view kLimits[] = {"max", "maximum", "limit", "capacity", "quota"};
+  const auto& forms = reading.snapshot->forms();
+  const auto known = reading.snapshot->words_of(family).name;
+  if (std::none_of(known.begin(), known.end(), [&](catalog::FormId id) {
+        return std::find(std::begin(kLimits), std::end(kLimits), forms[id].stem) != std::end(kLimits);
+      }))
+    return false;
   auto words = catalog::name_words(family.name);
   while (words.size() > 1 && is_unit_word(catalog::singular(words.back())) && words.back() != "limit")
     words.pop_back();
-  static constexpr std::string_view kLimits[] = {"max", "maximum", "limit", "capacity", "quota"};
   return !words.empty() &&
          std::find(std::begin(kLimits), std::end(kLimits), words.back()) != std::end(kLimits);
 }
@@ -84,31 +90,17 @@ bool asks_for_limit(const Reading& reading) {
 }
 
 // Share of HELP's words that the prompt says, when it is a sentence of some length.
-double help_said(const Reading& reading, const FamilyWords& words) {
+double help_said(const Reading& reading, const catalog::FamilyWords& words) {
   if (words.help.size() < 3 || words.help.size() > 12) return 0;
   double said = 0;
-  for (const auto& form : words.help) {
+  for (const auto id : words.help) {
     double best = 0;
-    for (const auto& content : reading.content) best = std::max(best, match(content, form));
+    for (std::size_t i = 0; i < reading.content.size(); ++i)
+      best = std::max(best, reading.matches->of(i, id));
     said += best >= 0.85 ? 1 : 0;
   }
   const double share = said / static_cast<double>(words.help.size());
   return share < 0.5 ? 0 : share;
-}
-
-// Families whose names begin with the same word, up to `most`.
-std::size_t namesakes(const catalog::Snapshot& snapshot, std::string_view word, const std::string& name,
-                      std::size_t most) {
-  const auto& all = snapshot.families();
-  const auto prefix = std::string_view(name).substr(0, word.size());
-  auto at = std::lower_bound(all.begin(), all.end(), prefix,
-                             [](const catalog::Family& a, std::string_view text) { return a.name < text; });
-  std::size_t count = 0;
-  for (; at != all.end() && count < most && at->name.starts_with(prefix); ++at)
-    if (at->name.size() == prefix.size() ||
-        !std::islower(static_cast<unsigned char>(at->name[prefix.size()])))
-      ++count;
-  return count;
 }
 
 // A word that nobody knows is taken for the one of the catalog that it is nearly spelt like.
@@ -133,6 +125,7 @@ Reading read(const std::string& text, const catalog::Snapshot& snapshot) {
   correct_spelling(reading, snapshot);
   reading.content = content_of(reading.prompt, reading.intent, snapshot);
   reading.snapshot = &snapshot;
+  reading.matches = std::make_shared<Matches>(reading.prompt, reading.content, snapshot);
   for (const auto& span : reading.intent.groups)
     if (names_a_metric(reading, span)) reading.groups_that_name_metrics.push_back(span.first);
   for (const auto& span : reading.intent.groups)
@@ -142,84 +135,62 @@ Reading read(const std::string& text, const catalog::Snapshot& snapshot) {
 
 namespace {
 
+// How well each word of a name is said, and the subject as far as its name explains the prompt.
 struct Named {
-  Subject subject;  // as far as the words of name, HELP and labels tell
-  FamilyWords words;
-  double taught = 0;  // by approved pairs
+  Subject subject;
+  std::vector<double> said;
 };
 
-Named weigh_words(const Reading& reading, const catalog::Family& family) {
+Named by_name(const Reading& reading, const catalog::Family& family, const catalog::FamilyWords& words) {
   Named out;
+  auto& matches = *reading.matches;
   auto& subject = out.subject;
+  auto& said = out.said;
   subject.family = &family;
   subject.explained.assign(reading.content.size(), 0);
   subject.by_name.assign(reading.prompt.tokens.size(), 0);
-  auto& words = out.words;
-  words = words_of(family);
-  // A first word that few families share is no namespace: "kegs_out" is about kegs.
-  if (words.part_weights.size() > 1) {
-    const auto& word = words.first;
-    const auto sharing = namesakes(*reading.snapshot, word, family.name, 6);
-    if (sharing <= 2)
-      words.part_weights[0] = 0.8;
-    else if (sharing <= 5)
-      words.part_weights[0] = 0.45;
-  }
-  std::vector<double> said(words.name.size());
+  said.assign(words.name.size(), 0);
+  const auto stem = [&](std::size_t k) -> const std::string& { return matches.form(words.name[k]).stem; };
   std::size_t together = reading.content.size();
-  double taught = 0;
   for (std::size_t i = 0; i < reading.content.size(); ++i) {
     const auto& content = reading.content[i];
     for (std::size_t k = 0; k < words.name.size(); ++k) {
-      const auto strength = match(content, words.name[k]);
+      const auto strength = matches.of(i, words.name[k]);
       subject.explained[i] = std::max(subject.explained[i], strength);
       // A word that the grammar took for something else says a name's word only half.
       said[k] = std::max(said[k], strength);
     }
     // "read only" is what the name writes as one word.
-    for (std::size_t k = 0; i + 1 < reading.content.size() && k < words.name.size(); ++k) {
-      const auto& next = reading.content[i + 1];
-      if (words.name[k].stem.size() < 6 || next.token > content.token + 2 ||
-          content.stem + next.stem != words.name[k].stem)
-        continue;
+    const auto& both = matches.with_next(i);
+    for (std::size_t k = 0; both.size() >= 6 && k < words.name.size(); ++k) {
+      if (both != stem(k)) continue;
       said[k] = 1;
       subject.explained[i] = 1;
       together = i + 1;
     }
     // "InErrors" is what the name writes as two.
     for (std::size_t k = 0; k + 1 < words.name.size(); ++k) {
-      if (words.name[k].stem + words.name[k + 1].stem != content.stem) continue;
+      const auto& first = stem(k);
+      const auto& second = stem(k + 1);
+      if (first.size() + second.size() != content.stem.size() || !content.stem.starts_with(first) ||
+          !content.stem.ends_with(second))
+        continue;
       said[k] = said[k + 1] = 1;
       subject.explained[i] = 1;
     }
     if (together == i) subject.explained[i] = 1;
     subject.by_name[content.token] = subject.explained[i];
-    if (const auto lesson = reading.lessons.find(content.stem); lesson != reading.lessons.end()) {
-      const auto named = lesson->second.families.find(family.name);
-      if (named != lesson->second.families.end()) {
-        subject.explained[i] = std::max(subject.explained[i], named->second);
-        taught += named->second * content.weight;
-      }
-    }
-    for (const auto& form : words.help)
-      subject.explained[i] = std::max(subject.explained[i], 0.7 * match(content, form));
-    for (const auto& form : words.labels)
-      subject.explained[i] = std::max(subject.explained[i], 0.5 * match(content, form));
   }
   // "read-only" is what the name writes as one word, also where half of it is no content.
-  const auto& tokens = reading.prompt.tokens;
-  for (std::size_t t = 0; t + 2 < tokens.size(); ++t) {
-    if (tokens[t + 1].text != "-" || !tokens[t + 1].joined || !tokens[t + 2].joined) continue;
+  for (const auto& word : matches.hyphened())
     for (std::size_t k = 0; k < words.name.size(); ++k) {
-      if (words.name[k].stem.size() < 5 ||
-          catalog::singular(tokens[t].stem + tokens[t + 2].text) != words.name[k].stem)
-        continue;
+      if (stem(k).size() < 5 || word.stem != stem(k)) continue;
       said[k] = 1;
       for (std::size_t i = 0; i < reading.content.size(); ++i)
-        if (reading.content[i].token == t || reading.content[i].token == t + 2) subject.explained[i] = 1;
-      subject.by_name[t] = subject.by_name[t + 2] = 1;
+        if (reading.content[i].token == word.first || reading.content[i].token == word.last)
+          subject.explained[i] = 1;
+      subject.by_name[word.first] = subject.by_name[word.last] = 1;
     }
-  }
   // "down" asks for what the name calls up, "deployed" for what an info metric tells.
   const auto explain = [&](std::string_view kind) {
     for (std::size_t i = 0; i < reading.content.size(); ++i)
@@ -229,44 +200,74 @@ Named weigh_words(const Reading& reading, const catalog::Family& family) {
       }
   };
   const bool level = family.type == catalog::MetricType::gauge || family.type == catalog::MetricType::unknown;
-  if (level && (is_state(family) || std::any_of(words.name.begin(), words.name.end(), [](const Form& form) {
-                  return is_said_of("up", form.stem);
-                }))) {
+  if (level && matches.says_up_or_down() &&
+      (is_state(family) || std::any_of(words.name.begin(), words.name.end(), [&](catalog::FormId id) {
+         return is_said_of("up", matches.form(id).stem);
+       }))) {
     explain("down");
     explain("up");
   }
   // "uptime" asks for the time since the start.
-  if (level && timestamp_scale(family) > 0)
+  if (level && matches.says_uptime() && timestamp_scale(family) > 0 && !tells_an_end(family))
     for (std::size_t i = 0; i < reading.content.size(); ++i)
-      if (reading.content[i].stem == "uptime" && !tells_an_end(family))
-        subject.explained[i] = std::max(subject.explained[i], 0.8);
+      if (reading.content[i].stem == "uptime") subject.explained[i] = std::max(subject.explained[i], 0.8);
   if (family.type == catalog::MetricType::info || family.name.ends_with("_info")) explain("installed");
   // What stands twice in a prompt is content once; its other places are explained alike.
   for (std::size_t t = 0; t < reading.prompt.tokens.size(); ++t)
     for (const auto& content : reading.content)
       if (content.token != t && content.stem == reading.prompt.tokens[t].stem)
         subject.by_name[t] = std::max(subject.by_name[t], subject.by_name[content.token]);
-  subject.coverage = coverage_of(words, said);
-  out.taught = std::min(0.25, 0.2 * taught);
   return out;
+}
+
+// What approved pairs, HELP and the names of labels explain besides; gives what the pairs add to the score.
+double explain_more(const Reading& reading, const catalog::FamilyWords& words, Subject& subject) {
+  double taught = 0;
+  for (std::size_t i = 0; i < reading.content.size(); ++i) {
+    const auto& content = reading.content[i];
+    auto& explained = subject.explained[i];
+    if (const auto lesson = reading.lessons.find(content.stem); lesson != reading.lessons.end()) {
+      const auto named = lesson->second.families.find(subject.family->name);
+      if (named != lesson->second.families.end()) {
+        explained = std::max(explained, named->second);
+        taught += named->second * content.weight;
+      }
+    }
+    for (const auto id : words.help) explained = std::max(explained, 0.7 * reading.matches->of(i, id));
+    for (const auto id : words.labels) explained = std::max(explained, 0.5 * reading.matches->of(i, id));
+  }
+  return std::min(0.25, 0.2 * taught);
 }
 
 }  // namespace
 
 std::vector<double> said_by_name(const Reading& reading, const catalog::Family& family) {
-  return weigh_words(reading, family).subject.by_name;
+  return by_name(reading, family, reading.snapshot->words_of(family)).subject.by_name;
 }
 
 Subject weigh_family(const Reading& reading, const catalog::Family& family) {
-  auto [subject, words, taught] = weigh_words(reading, family);
+  const auto words = reading.snapshot->words_of(family);
+  auto [subject, said] = by_name(reading, family, words);
+  auto weights = part_weights(*reading.matches, words);
+  // A first word that few families share is no namespace: "kegs_out" is about kegs.
+  if (weights.size() > 1) {
+    const auto sharing = reading.matches->namesakes(family.name, words.first);
+    if (sharing <= 2)
+      weights[0] = 0.8;
+    else if (sharing <= 5)
+      weights[0] = 0.45;
+  }
+  const double taught = explain_more(reading, words, subject);
+  subject.coverage = coverage_of(words, weights, said);
   ground(reading, subject);
   add_grounding(reading, subject);
   finish(reading, subject);
   subject.score += taught;
   // "Size and capacity: size" does not ask for the capacity.
   for (const auto& token : reading.prompt.tokens)
-    if (token.contrary && std::any_of(words.name.begin(), words.name.end(),
-                                      [&token](const Form& form) { return form.stem == token.stem; }))
+    if (token.contrary && std::any_of(words.name.begin(), words.name.end(), [&](catalog::FormId id) {
+          return reading.matches->form(id).stem == token.stem;
+        }))
       subject.score -= 0.12;
   if (is_rarely_meant(family.name) && subject.coverage < 0.9) subject.bias -= 0.08;
   subject.score += subject.bias;
@@ -275,7 +276,7 @@ Subject weigh_family(const Reading& reading, const catalog::Family& family) {
     if (family.type == catalog::MetricType::gauge) subject.score += 0.05;
     if (family.type == catalog::MetricType::counter) subject.score -= 0.08;
   }
-  if (is_limit(family) && !asks_for_limit(reading)) subject.score -= 0.1;
+  if (is_limit(reading, family) && !asks_for_limit(reading)) subject.score -= 0.1;
   subject.score += 0.06 * help_said(reading, words);
   // Of names that say the same the shorter one says it of everything.
   subject.score -= 0.003 * static_cast<double>(words.name.size());

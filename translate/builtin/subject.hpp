@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "translate/builtin/ground.hpp"
 #include "translate/builtin/intent.hpp"
 #include "translate/builtin/lessons.hpp"
+#include "translate/builtin/matches.hpp"
 #include "translate/builtin/words.hpp"
 
 namespace translate::builtin {
@@ -35,6 +37,7 @@ struct Reading {
   Intent intent;
   std::vector<Content> content;
   const catalog::Snapshot* snapshot = nullptr;
+  std::shared_ptr<Matches> matches;                   // of `content`
   Lessons lessons;                                    // of pairs that humans approved
   std::vector<std::size_t> groups_that_name_metrics;  // first tokens of such group phrases
   std::vector<std::size_t> groups_of_infos;           // of those that name a label of an info metric

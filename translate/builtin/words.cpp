@@ -40,11 +40,6 @@ double brevity(std::string_view a, std::string_view b) {
   return a.size() > b.size() ? catalog::abbreviates(b, a) : 0.9 * catalog::abbreviates(a, b);
 }
 
-Form form_of(std::string_view word) {
-  const auto stem = catalog::singular(word);
-  return {stem, catalog::root(stem)};
-}
-
 bool is_weak_word(std::string_view stem) {
   static const WordSet words = word_set(weak_text());
   return words.contains(stem);
@@ -119,52 +114,6 @@ bool is_rarely_meant(std::string_view family) {
 
 bool is_application(std::string_view family) {
   return exporter_of(family).beginning.empty();
-}
-
-FamilyWords words_of(const catalog::Family& family) {
-  FamilyWords out;
-  for (const auto& part : catalog::name_parts(family.name)) {
-    const auto at = out.part_weights.size();
-    const auto add = [&out, at](const std::string& word) {
-      out.name.push_back(form_of(word));
-      out.parts.push_back(at);
-    };
-    add(part.word);
-    if (at == 0) out.first = part.word;
-    for (const auto& word : part.meaning) add(word);
-    const bool unit = is_unit_word(catalog::singular(part.word)) ||
-                      (part.meaning.size() == 1 && is_unit_word(catalog::singular(part.meaning[0])));
-    // What takes several words to say is a thing of its own.
-    const double said = 1 + 0.5 * static_cast<double>(std::min<std::size_t>(part.meaning.size(), 3)) - 0.5;
-    out.part_weights.push_back(at == 0 ? 0.2 : unit ? 0.12 : std::max(1.0, said));
-  }
-  for (const auto text : {std::string_view(family.help), catalog::gloss(family.name)})
-    for (const auto& word : catalog::text_words(text, 60))
-      if (!catalog::is_stop_word(word)) out.help.push_back(form_of(word));
-  for (const auto& word : catalog::name_words(std::string_view(family.expr).substr(0, 300)))
-    if (!catalog::is_stop_word(word) && word.size() > 2) out.help.push_back(form_of(word));
-  for (const auto& label : family.labels)
-    if (label.name != "instance" && label.name != "job" && label.name != "le")
-      for (const auto& word : catalog::name_words(label.name)) out.labels.push_back(form_of(word));
-  return out;
-}
-
-double coverage_of(const FamilyWords& words, const std::vector<double>& said) {
-  double total = 0, covered = 0;
-  for (std::size_t k = 0; k < words.name.size();) {
-    const auto part = words.parts[k];
-    const double own = said[k];
-    double best = 0, sum = 0, count = 0;
-    // What an abbreviation stands for may be said in full, or by one of its words.
-    for (++k; k < words.name.size() && words.parts[k] == part; ++k) {
-      best = std::max(best, said[k]);
-      sum += said[k];
-      ++count;
-    }
-    total += words.part_weights[part];
-    covered += words.part_weights[part] * std::max(own, count > 0 ? 0.5 * best + 0.5 * sum / count : 0);
-  }
-  return total > 0 ? covered / total : 0;
 }
 
 double match(const Content& content, const Form& form) {

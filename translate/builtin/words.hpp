@@ -20,26 +20,8 @@ struct Content {
   double weight = 1;
 };
 
-struct Form {
-  std::string stem;
-  std::string root;
-};
-
-// Words of a family, ready to be compared.
-struct FamilyWords {
-  std::vector<Form> name;
-  std::vector<std::size_t> parts;    // for each of `name`: the part of the name it is, or explains
-  std::vector<double> part_weights;  // how much it matters that the prompt says the part
-  std::string first;                 // word of the name, folded
-  std::vector<Form> help;
-  std::vector<Form> labels;
-};
-
-Form form_of(std::string_view word);
-FamilyWords words_of(const catalog::Family& family);
-
-// Share of the name that is said, when each of its words is said so well.
-double coverage_of(const FamilyWords& words, const std::vector<double>& said);
+using catalog::Form;
+using catalog::form_of;
 
 // 1 same, 0.85 same root, 0.75 synonym, less for an abbreviation or a slip, 0 unrelated.
 double match(const Content& content, const Form& form);
