@@ -74,7 +74,7 @@ class Snapshot {
   // when it is known as it is, or none comes near.
   virtual std::string_view spelt_right(std::string_view word) const = 0;
   // Where the word (a singular, folded) or one of the same root stands: 1 in a name, label or value, 0.5 in
-  // HELP alone, 0 nowhere.
+  // HELP alone, 0.25 in HELP of what every Prometheus has alone, 0 nowhere.
   virtual double says(std::string_view word) const = 0;
   // Words of the catalog that are spelt nearly so, nearest first.
   virtual std::vector<std::string> words_like(std::string_view word, std::size_t limit) const = 0;

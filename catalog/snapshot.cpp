@@ -38,6 +38,14 @@ constexpr float kNameWeight = 3.0f, kHelpWeight = 1.0f, kLabelWeight = 0.8f, kVa
 
 constexpr std::size_t kMostInfos = 200;
 
+// What every Prometheus has, whatever it watches: its HELP texts say nothing of what is asked for here.
+bool is_everywhere(std::string_view family) {
+  static constexpr std::string_view kBeginnings[] = {"node_",       "go_",       "process_",
+                                                     "prometheus_", "promhttp_", "net_conntrack_"};
+  return std::any_of(std::begin(kBeginnings), std::end(kBeginnings),
+                     [family](std::string_view beginning) { return family.starts_with(beginning); });
+}
+
 class IndexedSnapshot final : public Snapshot {
  public:
   explicit IndexedSnapshot(std::vector<Family> families)
@@ -97,7 +105,14 @@ class IndexedSnapshot final : public Snapshot {
   double says(std::string_view word) const override {
     const auto strength = [this](std::string_view term) {
       const auto at = terms_.find(term);
-      return at == terms_.end() ? 0.0 : in_names_[at->second] ? 1.0 : 0.5;
+      if (at == terms_.end()) return 0.0;
+      if (in_names_[at->second]) return 1.0;
+      const auto& list = postings_[at->second];
+      return std::all_of(
+                 list.begin(), list.end(),
+                 [this](const Posting& posting) { return is_everywhere(families_[posting.family].name); })
+                 ? 0.25
+                 : 0.5;
     };
     return std::max(strength(word), strength("~" + root(word)));
   }

@@ -131,3 +131,17 @@ TEST_CASE(
   CHECK(quarry->spelt_right("latency").empty());
   CHECK(quarry->spelt_right("quarterly").empty());
 }
+
+TEST_CASE(
+    "What a catalog says of a word: in names more than in HELP, least in HELP that every Prometheus has") {
+  const auto snapshot = catalog::make_snapshot({
+      family("bakery_ovens", MetricType::gauge, "Chambers with a flame."),
+      family("node_schedstat_waits", MetricType::gauge, "Chambers and quanta of the scheduler."),
+  });
+  const std::pair<const char*, double> rows[] = {{"oven", 1},      {"wait", 1},      {"flame", 0.5},
+                                                 {"chamber", 0.5}, {"quanta", 0.25}, {"dough", 0}};
+  for (const auto& [word, strength] : rows) {
+    INFO(word);
+    CHECK(snapshot->says(word) == strength);
+  }
+}

@@ -14,6 +14,37 @@ namespace {
 constexpr std::size_t kSubjects = 10;  // that are composed
 constexpr std::size_t kDoubted = 3;    // that are read in other ways as well
 
+constexpr std::size_t kSuggestions = 5;
+
+// What there is most of: of the namespaces of applications that have the most families, then of others, the
+// family with the most series.
+std::vector<std::string> best_stocked(const catalog::Snapshot& snapshot) {
+  struct Namespace {
+    const catalog::Family* most = nullptr;
+    std::size_t families = 0;
+    bool application = false;
+  };
+  std::vector<Namespace> all;
+  std::string_view prefix;
+  for (const auto& family : snapshot.families()) {
+    const auto first = std::string_view(family.name).substr(0, family.name.find('_'));
+    if (all.empty() || first != prefix) all.push_back({&family, 0, is_application(family.name)});
+    prefix = first;
+    auto& mine = all.back();
+    ++mine.families;
+    if (family.series > mine.most->series) mine.most = &family;
+  }
+  const auto most = std::min(kSuggestions, all.size());
+  std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(most), all.end(),
+                    [](const Namespace& a, const Namespace& b) {
+                      if (a.application != b.application) return a.application;
+                      return a.families != b.families ? a.families > b.families : a.most->name < b.most->name;
+                    });
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < most; ++i) out.push_back(all[i].most->name);
+  return out;
+}
+
 double default_window(const std::string& text) {
   double seconds = 0;
   const auto prompt = read_prompt(text);
@@ -87,8 +118,8 @@ std::vector<std::string> Builtin::suggestions(const Request& request,
   const auto reading = read(request.prompt, snapshot);
   std::string query;
   for (const auto& content : reading.content) query += content.stem + ' ';
-  for (const auto& hit : snapshot.search(query, 5)) out.push_back(hit.family->name);
-  return out;
+  for (const auto& hit : snapshot.search(query, kSuggestions)) out.push_back(hit.family->name);
+  return out.empty() ? best_stocked(snapshot) : out;
 }
 
 }  // namespace translate::builtin

@@ -34,7 +34,8 @@ class Builtin {
   // How the prompt was read and what it may mean, best first: what `candidates` is made from.
   Considered consider(const Request& request, const catalog::Snapshot& snapshot) const;
 
-  // For "did you mean …": names of families that are closest to the prompt, best first; maybe empty.
+  // For "did you mean …": names of families that are closest to the prompt, best first; where none comes
+  // near, one of each kind that the catalog has most of.
   std::vector<std::string> suggestions(const Request& request, const catalog::Snapshot& snapshot) const;
 
  private:

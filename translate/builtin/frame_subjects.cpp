@@ -15,10 +15,12 @@ bool says(const Reading& reading, const std::string& stem, std::vector<double>& 
   return found;
 }
 
-// "in" is a direction at the end of a phrase: "bytes in", but not "in MB".
+// "in" is a direction at the end of a phrase: "bytes in", "bytes in by device", but not "in MB".
 bool is_preposition(const std::vector<Token>& tokens, std::size_t at) {
-  return tokens[at].text == "in" && at + 1 < tokens.size() && tokens[at + 1].kind != Token::Kind::sign &&
-         tokens[at + 1].text != "and" && tokens[at + 1].text != "or" && tokens[at + 1].text != "out";
+  if (tokens[at].text != "in" || at + 1 >= tokens.size() || tokens[at + 1].kind == Token::Kind::sign)
+    return false;
+  static constexpr std::string_view kNext[] = {"and", "or", "out", "by", "per", "for", "on", "vs", "versus"};
+  return std::find(std::begin(kNext), std::end(kNext), tokens[at + 1].text) == std::end(kNext);
 }
 
 }  // namespace

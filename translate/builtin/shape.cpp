@@ -144,8 +144,10 @@ void Shaper::vector(const Node& node, const std::string& unit, const std::string
     return;
   }
   if (adds_up()) {
-    grouped(aggregate(usual, node), unit, score);
-    grouped(node, unit, score - 0.06);
+    // One number has no name in it: it does not tell which of them it is.
+    const bool names = reading_.intent.which && subject_.family->series > 1;
+    grouped(aggregate(usual, node), unit, score - (names ? 0.06 : 0));
+    grouped(node, unit, score - (names ? 0 : 0.06));
     if (usual != "sum") grouped(aggregate("sum", node), unit, score - 0.1);
     return;
   }
@@ -289,7 +291,9 @@ void Shaper::grouped(const Node& unscaled, const std::string& unit, double score
       return;
     }
     auto kept = bounded(value, scale);
-    const bool asked = intent.imperative || intent.warn || intent.which || intent.zero;
+    // A panel's title tells where its line stands; other words ask for what is beyond the bound.
+    const bool asked =
+        intent.imperative || intent.warn || intent.which || intent.zero || !reading_.prompt.titled;
     if (counts_kept_ && intent.count) emit(aggregate("count", kept), at + 0.03, ratio);
     emit(std::move(kept), at - (asked ? 0 : 0.05), ratio);
     emit(std::move(value), at - (asked ? 0.1 : 0), ratio);

@@ -91,6 +91,15 @@ void drop_filters_on_groups(Subject& subject) {
   });
 }
 
+// "battery of the robots": what names the label is no brief form of some of its values, "rob-1", "rob-2".
+void drop_filters_that_name_labels(const Reading& reading, Subject& subject) {
+  std::erase_if(subject.filters, [&](const Filter& filter) {
+    if (filter.strength >= 0.9 || filter.tokens.size() != 1) return false;
+    const auto& token = reading.prompt.tokens[filter.tokens.front()];
+    return token.text != token.stem && catalog::singular(compact(filter.matcher.label)) == token.stem;
+  });
+}
+
 // Filters that approved pairs show a word to mean.
 void add_taught_filters(const Reading& reading, Subject& subject) {
   for (const auto& content : reading.content) {
@@ -176,6 +185,7 @@ void ground(const Reading& reading, Subject& subject) {
   subject.counted = counted_label(reading, subject);
   subject.filters = find_filters(reading.prompt, reading.intent, *subject.family, subject.by_name,
                                  group_tokens_of(reading, subject));
+  drop_filters_that_name_labels(reading, subject);
   add_taught_filters(reading, subject);
   drop_filters_on_groups(subject);
   // "on every connector except type2" groups by nothing.
