@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "promql/explain_words.hpp"
+#include "promql/explain_phrase.hpp"
 #include "promql/printer.hpp"
 
 // A phrase grows from the inside out. What changes single values stands before its operand ("the rate of
@@ -17,142 +17,6 @@ namespace {
 constexpr int kMaxDepth = 24;
 constexpr int kMaxParts = 500;
 constexpr std::size_t kMaxPhrase = 4096;
-constexpr std::size_t kMaxOperands = 12;
-
-struct Phrase {
-  Explanation explanation;
-  Binding binding = Binding::noun;
-  bool starts_with_name = false;  // of a metric: never capitalised
-};
-
-std::string bracketed(const Phrase& phrase, Binding loosest) {
-  const std::string& text = phrase.explanation.text;
-  return phrase.binding <= loosest ? text : '(' + text + ')';
-}
-
-// The value of a number made of literals only: 4 * 3600.
-std::optional<double> constant(const Expr& expr, int depth = 0) {
-  constexpr int kDeepest = 8;
-  if (depth > kDeepest) return std::nullopt;
-  const Expr& bare = without_parens(expr);
-  if (const auto* number = as<NumberLiteral>(&bare)) return number->value;
-  if (const auto* unary = as<UnaryExpr>(&bare)) {
-    const auto value = constant(*unary->expr, depth + 1);
-    if (!value) return std::nullopt;
-    return unary->op == UnaryOp::minus ? -*value : *value;
-  }
-  const auto* binary = as<BinaryExpr>(&bare);
-  if (binary == nullptr) return std::nullopt;
-  const auto lhs = constant(*binary->lhs, depth + 1);
-  const auto rhs = lhs ? constant(*binary->rhs, depth + 1) : std::nullopt;
-  if (!rhs) return std::nullopt;
-  switch (binary->op) {
-    case BinaryOp::add:
-      return *lhs + *rhs;
-    case BinaryOp::sub:
-      return *lhs - *rhs;
-    case BinaryOp::mul:
-      return *lhs * *rhs;
-    case BinaryOp::div:
-      return *lhs / *rhs;
-    default:
-      return std::nullopt;
-  }
-}
-
-// A time span given in seconds, as long as it can be one.
-std::optional<Duration> seconds_as_span(std::optional<double> seconds) {
-  constexpr double kLongest = 3.2e9;  // a hundred years
-  if (!seconds || !(*seconds > 0) || *seconds > kLongest) return std::nullopt;
-  return std::chrono::duration_cast<Duration>(
-      std::chrono::milliseconds(static_cast<std::int64_t>(*seconds * 1000)));
-}
-
-std::string label_list(std::span<const Label> labels) {
-  std::vector<std::string> names;
-  for (const Label& label : labels) {
-    if (names.size() == kMaxOperands) {
-      names.emplace_back("more");
-      break;
-    }
-    names.push_back(name_in_words(label.name));
-  }
-  return listing(names);
-}
-
-std::string window_in_words(Duration window, const Expr* expr) {
-  return expr != nullptr ? quoted_value(print(*expr)) : span_in_words(window);
-}
-
-std::string window_as_adjective(Duration window, const Expr* expr) {
-  return expr != nullptr ? window_in_words(window, expr) + "-long" : span_as_adjective(window);
-}
-
-// " (1 week earlier than the end of the query range)", or nothing.
-std::string shift_in_words(const TimeShift& shift, std::vector<std::string> more = {}) {
-  std::vector<std::string> notes;
-  if (shift.offset_expr != nullptr)
-    notes.push_back(quoted_value(print(*shift.offset_expr)) + " earlier");
-  else if (shift.offset != Duration::zero())
-    notes.push_back(span_in_words(shift.offset) + (shift.offset > Duration::zero() ? " earlier" : " later"));
-  switch (shift.at) {
-    case TimeShift::At::none:
-      break;
-    case TimeShift::At::timestamp:
-      notes.push_back((notes.empty() ? "at " : "than ") + instant_in_words(shift.at_ms));
-      break;
-    case TimeShift::At::start:
-      notes.push_back(std::string(notes.empty() ? "at" : "than") + " the start of the query range");
-      break;
-    case TimeShift::At::end:
-      notes.push_back(std::string(notes.empty() ? "at" : "than") + " the end of the query range");
-      break;
-  }
-  std::string text;
-  for (const std::string& note : notes) text += (text.empty() ? "" : " ") + note;
-  for (const std::string& note : more) text += (text.empty() ? "" : ", ") + note;
-  return text.empty() ? text : " (" + text + ')';
-}
-
-std::string_view comparison_in_words(BinaryOp op) {
-  switch (op) {
-    case BinaryOp::equal:
-      return "equal to";
-    case BinaryOp::not_equal:
-      return "different from";
-    case BinaryOp::less:
-      return "below";
-    case BinaryOp::less_equal:
-      return "at most";
-    case BinaryOp::greater:
-      return "above";
-    default:
-      return "at least";
-  }
-}
-
-std::string_view arithmetic_in_words(BinaryOp op) {
-  switch (op) {
-    case BinaryOp::add:
-      return " plus ";
-    case BinaryOp::sub:
-      return " minus ";
-    case BinaryOp::mul:
-      return " times ";
-    case BinaryOp::div:
-      return " divided by ";
-    case BinaryOp::mod:
-      return " modulo ";
-    case BinaryOp::pow:
-      return " to the power of ";
-    case BinaryOp::trim_upper:
-      return " without observations above ";
-    case BinaryOp::trim_lower:
-      return " without observations below ";
-    default:
-      return " over ";
-  }
-}
 
 // Whether a op b op c reads from left to right.
 bool chains(BinaryOp op) {
@@ -253,8 +117,7 @@ class Explainer {
     if (expr.smoothed) edges.emplace_back("interpolated at the edges of the window");
     phrase.starts_with_name = !name.empty();
     phrase.binding = conditions.empty() ? Binding::word : Binding::noun;
-    phrase.explanation.text =
-        (name.empty() ? "all series" : name) + shift_in_words(expr.shift, std::move(edges));
+    phrase.explanation.text = (name.empty() ? "all series" : name) + shift_in_words(expr.shift, edges);
     if (!conditions.empty()) phrase.explanation.text += " where " + listing(conditions);
     return phrase;
   }
@@ -268,14 +131,6 @@ class Explainer {
     return phrase;
   }
 
-  // ", in 1-minute steps (1 day earlier)"
-  static std::string steps_of(const SubqueryExpr& expr) {
-    std::string steps = expr.step_expr != nullptr ? ", in steps of " + quoted_value(print(*expr.step_expr))
-                        : expr.step == Duration::zero() ? ", in steps of the server's default"
-                                                        : ", in " + span_as_adjective(expr.step) + " steps";
-    return steps + shift_in_words(expr.shift);
-  }
-
   Phrase subquery(const SubqueryExpr& expr, int depth) {
     Phrase inner = explain(*expr.expr, depth + 1);
     Phrase phrase;
@@ -284,31 +139,6 @@ class Explainer {
                               " window of " + bracketed(inner, Binding::noun) + steps_of(expr);
     phrase.explanation.parts.push_back(std::move(inner.explanation));
     return phrase;
-  }
-
-  static std::string matching_in_words(const VectorMatching* matching) {
-    if (matching == nullptr) return {};
-    std::string text;
-    const auto add = [&text](const std::string& note) { text += (text.empty() ? "" : ", ") + note; };
-    if (matching->on)
-      add(matching->labels.empty() ? "matched on no label" : "matched on " + label_list(matching->labels));
-    else if (!matching->labels.empty())
-      add("matched ignoring " + label_list(matching->labels));
-    const bool left = matching->group == VectorMatching::Group::left;
-    if (matching->group != VectorMatching::Group::none) {
-      add(left ? "many on the left to one on the right" : "one on the left to many on the right");
-      if (!matching->include.empty())
-        add("taking " + label_list(matching->include) + " from the " + (left ? "right" : "left"));
-    }
-    if (matching->has_fill_left && matching->has_fill_right && matching->fill_left == matching->fill_right) {
-      add("a missing side counting as " + number_in_words(matching->fill_left));
-      return text;
-    }
-    if (matching->has_fill_left)
-      add("a missing left side counting as " + number_in_words(matching->fill_left));
-    if (matching->has_fill_right)
-      add("a missing right side counting as " + number_in_words(matching->fill_right));
-    return text;
   }
 
   Phrase binary(const BinaryExpr& expr, int depth) {
@@ -475,16 +305,6 @@ class Explainer {
     return phrase;
   }
 
-  static std::string percentile(const Expr& expr, const Phrase& phrase) {
-    const auto value = constant(expr);
-    return value ? percentile_in_words(*value) : "quantile " + bracketed(phrase, Binding::word);
-  }
-
-  static std::string label_argument(const Expr& expr, const Phrase& phrase) {
-    const auto* text = as<StringLiteral>(&without_parens(expr));
-    return text != nullptr ? name_in_words(text->value) : phrase.explanation.text;
-  }
-
   Phrase call(const Call& expr, int depth) {
     const FunctionPhrase* form = find_phrase(expr.function->name);
     Phrase phrase;
@@ -530,58 +350,6 @@ class Explainer {
     set_window(nested.window, nested.window_expr);
     steps = steps_of(nested);
     return explain(*nested.expr, depth + 1);
-  }
-
-  static std::string fill_in(const Call& expr, const FunctionPhrase& form,
-                             const std::vector<Phrase>& arguments, const std::string& window,
-                             const std::string& adjective) {
-    const bool shorter = !form.shorter.empty() && arguments.size() < expr.function->arg_types.size();
-    const std::string_view pattern = shorter || arguments.empty() ? form.shorter : form.phrase;
-    const Binding loosest = form.binding == Binding::clauses ? Binding::clauses : Binding::noun;
-    std::string text;
-    for (std::size_t i = 0; i < pattern.size(); ++i) {
-      if (pattern[i] != '$') {
-        text += pattern[i];
-        continue;
-      }
-      const char kind = pattern[++i];
-      if (kind == 'w') {
-        text += adjective;
-      } else if (kind == 'W') {
-        text += window;
-      } else if (kind == '*') {
-        text += rest_of(expr, arguments);
-      } else {
-        const bool plain = kind >= '1' && kind <= '9';
-        const auto index = static_cast<std::size_t>((plain ? kind : pattern[++i]) - '1');
-        if (index < arguments.size())
-          text += argument_in_words(*expr.args[index], arguments[index], plain ? '\0' : kind, loosest, index);
-      }
-    }
-    return text;
-  }
-
-  static std::string argument_in_words(const Expr& expr, const Phrase& phrase, char kind, Binding loosest,
-                                       std::size_t index) {
-    if (kind == 'p') return percentile(expr, phrase);
-    if (kind == 'd') {
-      const auto span = seconds_as_span(constant(expr));
-      return span ? span_in_words(*span) : bracketed(phrase, Binding::word) + " seconds";
-    }
-    if (const auto* text = as<StringLiteral>(&without_parens(expr))) return quoted_value(text->value);
-    return bracketed(phrase, index == 0 ? loosest : Binding::noun);
-  }
-
-  // The arguments that a function takes any number of: labels, or quantiles.
-  static std::string rest_of(const Call& expr, const std::vector<Phrase>& arguments) {
-    std::size_t first = 2;
-    if (expr.function->arg_types.size() == 2) first = 1;
-    if (expr.function->name == "label_join") first = 3;
-    std::vector<std::string> words;
-    for (std::size_t i = first; i < arguments.size(); ++i)
-      words.push_back(argument_in_words(*expr.args[i], arguments[i], '\0', Binding::noun, i));
-    if (expr.args.size() > arguments.size()) words.emplace_back("more");
-    return words.empty() ? "nothing" : listing(words);
   }
 
   int parts_ = 0;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "promql/prompt_tokens.hpp"
+#include "promql/prompt_context.hpp"
 #include "promql/prompt_weights.hpp"
 
 // Broken PromQL is PromQL with a few edits: however it is broken, most of what stands around the edit still
@@ -15,16 +15,15 @@ namespace {
 
 using Kind = PromptToken::Kind;
 
-class Scale {
+class Scale : PromptContext {
  public:
-  explicit Scale(const PromptTokens& split) : tokens_(split.tokens), unbalanced_(split.unbalanced) {}
+  explicit Scale(const PromptTokens& split)
+      : PromptContext(split.tokens), tokens_(split.tokens), unbalanced_(split.unbalanced) {}
 
   Judgement run() {
     add(Evidence::unbalanced, unbalanced_);
-    natural_.resize(tokens_.size());
-    for (std::size_t i = 0; i < tokens_.size(); ++i) natural_[i] = is_natural(i);
-    for (std::size_t i = 0; i < tokens_.size(); ++i) company(i);
-    for (std::size_t i = 0; i < tokens_.size(); ++i) noun_use(i);
+    add(Evidence::company, company());
+    add(Evidence::noun_use, noun_uses());
     for (std::size_t i = 0; i < tokens_.size(); ++i) weigh_token(i);
     weigh_ends();
     add(Evidence::only_words, only_words());
@@ -36,117 +35,6 @@ class Scale {
   void add(Evidence evidence, int times = 1) { seen_.seen[static_cast<std::size_t>(evidence)] += times; }
 
   int times(Evidence evidence) const { return seen_.seen[static_cast<std::size_t>(evidence)]; }
-
-  const PromptToken* at(std::size_t i) const { return i < tokens_.size() ? &tokens_[i] : nullptr; }
-  const PromptToken* before(std::size_t i) const { return i > 0 ? &tokens_[i - 1] : nullptr; }
-  static bool is(const PromptToken* token, Kind kind) { return token != nullptr && token->kind == kind; }
-  static bool is(const PromptToken* token, Kind kind, std::string_view text) {
-    return is(token, kind) && token->text == text;
-  }
-  static bool has_class(const PromptToken* token, WordClass word_class) {
-    return is(token, Kind::word) && token->word_class == word_class;
-  }
-  bool natural(std::size_t i) const { return i < natural_.size() && natural_[i]; }
-  bool natural_before(std::size_t i) const { return i > 0 && natural_[i - 1]; }
-
-  static bool all_of_class(char low, char high, std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [&](char c) { return (c >= low && c <= high) || (c >= '0' && c <= '9'); });
-  }
-  static bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-  static bool is_capital(const PromptToken& token) {
-    const std::string_view text = token.text;
-    if (!is_upper(text[0]) || text.size() < 2) return false;
-    const bool shouted = all_of_class('A', 'Z', text);  // operators and words of query languages are, too
-    return !shouted || token.word_class == WordClass::subject || token.word_class == WordClass::label ||
-           token.word_class == WordClass::unknown;
-  }
-
-  // A name that opens a bracket is code, whatever the word.
-  bool opens_code(std::size_t i) const {
-    const PromptToken* next = at(i + 1);
-    if (!is(next, Kind::open) || next->space_before) return false;
-    return !is_plural_bracket(i + 1);
-  }
-  // The "(s)" of pod(s).
-  bool is_plural_bracket(std::size_t i) const {
-    const PromptToken* inside = at(i + 1);
-    return inside != nullptr && (inside->text == "s" || inside->text == "es") && is(at(i + 2), Kind::close);
-  }
-
-  bool is_natural(std::size_t i) const {
-    const PromptToken& token = tokens_[i];
-    if (token.kind == Kind::path) return true;
-    if (token.kind == Kind::number) return is_figure(token.text);
-    if (token.kind != Kind::word || token.in_code_braces || opens_code(i) || names_matcher(i)) return false;
-    switch (token.word_class) {
-      case WordClass::function_word:
-      case WordClass::subject:
-      case WordClass::label:
-        return true;
-      case WordClass::unknown:
-        return token.foreign_letters > 0 || token.contraction || is_capital(token) ||
-               has_word_form(token.text);
-      default:
-        return token.foreign_letters > 0;
-    }
-  }
-
-  bool names_matcher(std::size_t i) const {
-    const PromptToken* next = at(i + 1);
-    return is(next, Kind::sign) && (next->text == "=" || next->text == "=~" || next->text == "!~");
-  }
-
-  // p99 and 5xx are written so in language only; so is 95th.
-  static bool is_figure(std::string_view text) {
-    return text.ends_with("xx") || text.ends_with("th") || text.ends_with("st") || text.ends_with("nd");
-  }
-  static bool is_percentile(std::string_view text) {
-    return text.size() >= 3 && text.size() <= 5 && (text[0] == 'p' || text[0] == 'P') &&
-           all_of_class('0', '9', text.substr(1));
-  }
-
-  // Long enough for a word, and no digit in it.
-  static bool is_plain(const PromptToken& token, std::size_t shortest) {
-    return token.text.size() >= shortest &&
-           std::none_of(token.text.begin(), token.text.end(), [](char c) { return c >= '0' && c <= '9'; });
-  }
-
-  static bool is_lost_keyword(const PromptToken& token) {
-    return has_class(&token, WordClass::unknown) &&
-           (is_near_keyword(token.text) || starts_keyword(token.text));
-  }
-
-  // An unknown word takes part in the phrase of the word before it, or makes one with a noun like "rate".
-  void company(std::size_t i) {
-    if (!has_class(&tokens_[i], WordClass::unknown) || natural_[i]) return;
-    const PromptToken* next = at(i + 1);
-    const bool noun =
-        i == 0 && tokens_.size() == 2 && has_class(next, WordClass::usual_name) && !opens_code(1);
-    const bool leads = i == 0 && has_class(next, WordClass::subject) && natural(1);
-    if (!natural_before(i) && !noun && !leads) return;
-    const std::size_t shortest = leads ? 3 : 4;
-    if (!is_plain(tokens_[i], shortest) || tokens_[i].in_code_braces || opens_code(i) || names_matcher(i))
-      return;
-    if (is_lost_keyword(tokens_[i])) return;
-    if (i > 0 && tokens_[i - 1].text.starts_with(tokens_[i].text)) return;  // the same once more, cut off
-    natural_[i] = true;
-    add(Evidence::company);
-  }
-
-  void noun_use(std::size_t i) {
-    const PromptToken& token = tokens_[i];
-    const bool usual = has_class(&token, WordClass::usual_name);
-    if (!usual && !has_class(&token, WordClass::aggregator)) return;
-    if (token.in_code_braces || opens_code(i)) return;
-    const bool after_word = natural_before(i) && !has_class(before(i), WordClass::label);
-    const bool after_label = natural_before(i) && i == 1;
-    const bool before_word = has_class(at(i + 1), WordClass::function_word) ||
-                             (usual && has_class(at(i + 1), WordClass::subject) && natural(i + 1));
-    if (!after_word && !after_label && !before_word) return;
-    natural_[i] = true;
-    add(Evidence::noun_use);
-  }
 
   void weigh_token(std::size_t i) {
     const PromptToken& token = tokens_[i];
@@ -349,10 +237,10 @@ class Scale {
       return;
     }
     if (!is(name, Kind::word)) return;
-    if (!glued && natural_[i - 1] && is(at(i + 1), Kind::word) && is(at(i + 2), Kind::close) &&
+    if (!glued && natural(i - 1) && is(at(i + 1), Kind::word) && is(at(i + 2), Kind::close) &&
         i + 3 == tokens_.size())
       add(Evidence::aside);
-    const bool after_word = i >= 2 && natural_[i - 2];
+    const bool after_word = i >= 2 && natural(i - 2);
     switch (name->word_class) {
       case WordClass::keyword:
       case WordClass::strict_keyword:
@@ -432,7 +320,7 @@ class Scale {
         has_class(&tokens_[last], WordClass::keyword))
       add(Evidence::dangling_sign);
     if (is(before(1), Kind::word) && is_capital(tokens_[0]) && natural(0) && tokens_.size() > 1 &&
-        tokens_[1].kind == Kind::word && natural_[1])
+        tokens_[1].kind == Kind::word && natural(1))
       add(Evidence::sentence_case);
     const std::string_view first = tokens_[0].text;
     if (unbalanced_ > 0 && std::string_view("\"'`").find(first[0]) != std::string_view::npos)
@@ -529,7 +417,6 @@ class Scale {
 
   const std::vector<PromptToken>& tokens_;
   int unbalanced_;
-  std::vector<bool> natural_;
   int run_ = 0;
   bool content_ = false;
   Judgement seen_;

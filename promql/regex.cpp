@@ -5,17 +5,13 @@
 #include <utility>
 #include <vector>
 
-#include "promql/utf8.hpp"
+#include "promql/regex_chars.hpp"
 
 // Prometheus hands patterns to Go's regexp package, whose refusals a user gets to see, and asks each selector
 // whether it could match everything. Both follow from the syntax alone, so the pattern is read but never
 // compiled: one pass with a stack of open groups, which keeps of each part what the questions need.
 namespace promql {
 namespace {
-
-constexpr std::string_view kUnicodeClasses[] = {
-#include "promql/unicode_classes.inc.hpp"
-};
 
 constexpr int kMaxRepeat = 1000;
 constexpr int kMaxHeight = 1000;
@@ -50,7 +46,7 @@ void include(Part& all, const Part& part) {
   all.repeats = std::max(all.repeats, part.repeats);
 }
 
-class Reader {
+class Reader : RegexChars {
  public:
   explicit Reader(std::string_view pattern) : pattern_(pattern), rest_(pattern), groups_(1) {}
 
@@ -58,7 +54,6 @@ class Reader {
 
  private:
   bool step();
-  bool fail(std::string_view what, std::string_view where);
   bool limits(const Part& part);
   bool push(Part part);
   bool push_class() { return push({.matches_empty = false}); }
@@ -72,26 +67,12 @@ class Reader {
   bool repeat(int min, int max, std::string_view before);
   bool read_braces();
   bool read_backslash();
-  bool read_class();
-  // Each takes what it is about off the text. `whole` is what an error quotes.
-  bool read_rune(std::string_view& text, std::int32_t& rune);
-  bool read_escape(std::string_view& text, std::int32_t& rune);
-  bool read_class_char(std::string_view& text, std::string_view whole, std::int32_t& rune);
-  bool read_unicode_class(std::string_view& text);
-  bool check_utf8(std::string_view text);
 
   std::string_view pattern_;
   std::string_view rest_;
   std::vector<Group> groups_;
   std::string_view last_repeat_;  // the text from the repetition that was just read, empty if it was none
-  std::string error_;
 };
-
-bool Reader::fail(std::string_view what, std::string_view where) {
-  error_ = "error parsing regexp: ";
-  error_.append(what).append(": `").append(where).append("`");
-  return false;
-}
 
 bool Reader::limits(const Part& part) {
   if (part.size > kMaxSize) return fail("expression too large", pattern_);
@@ -157,14 +138,14 @@ RegexCheck Reader::read() {
     const std::string_view before = std::exchange(last_repeat_, {});
     const bool repetition = rest_[0] == '*' || rest_[0] == '+' || rest_[0] == '?' || rest_[0] == '{';
     if (repetition) last_repeat_ = before;
-    if (!step()) return {error_, false};
+    if (!step()) return {error(), false};
   }
   if (groups_.size() > 1) {
     fail("missing closing )", pattern_);
-    return {error_, false};
+    return {error(), false};
   }
   const Part whole = finish_group();
-  if (!limits(whole)) return {error_, false};
+  if (!limits(whole)) return {error(), false};
   return {{}, whole.matches_empty};
 }
 
@@ -187,7 +168,7 @@ bool Reader::step() {
       rest_.remove_prefix(1);
       return push_class();
     case '[':
-      return read_class();
+      return read_class(rest_) && push_class();
     case '*':
     case '?':
     case '+':
@@ -364,152 +345,16 @@ bool Reader::read_backslash() {
   return read_escape(rest_, rune) && push_literal();
 }
 
-bool Reader::read_rune(std::string_view& text, std::int32_t& rune) {
-  if (text.empty()) {
-    rune = kRuneError;
-    return true;
-  }
-  const auto [value, width] = decode_utf8(text);
-  if (value == kRuneError && width == 1) return fail("invalid UTF-8", text);
-  rune = value;
-  text.remove_prefix(width);
-  return true;
-}
-
-bool Reader::check_utf8(std::string_view text) {
-  std::int32_t rune = 0;
-  while (!text.empty()) {
-    if (!read_rune(text, rune)) return false;
-  }
-  return true;
-}
-
-int hex_value(std::int32_t c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
-// `text` begins with the backslash.
-bool Reader::read_escape(std::string_view& text, std::int32_t& rune) {
-  const std::string_view whole = text;
-  text.remove_prefix(1);
-  if (text.empty()) return fail("trailing backslash at end of expression", "");
-  std::int32_t c = 0;
-  if (!read_rune(text, c)) return false;
-  const auto octal_follows = [&] { return !text.empty() && text[0] >= '0' && text[0] <= '7'; };
-  const auto bad = [&] {
-    return fail("invalid escape sequence", whole.substr(0, whole.size() - text.size()));
-  };
-  const bool word = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  if (c < 0x80 && !word) {
-    rune = c;
-    return true;
-  }
-  if (c == '0' || (c >= '1' && c <= '7' && octal_follows())) {
-    rune = c - '0';
-    for (int i = 1; i < 3 && octal_follows(); ++i) {
-      rune = rune * 8 + (text[0] - '0');
-      text.remove_prefix(1);
-    }
-    return true;
-  }
-  constexpr std::string_view kLetters = "abtnvfr";  // from 0x07; b means something else
-  if (c != 'b' && c < 0x80 && kLetters.find(static_cast<char>(c)) != std::string_view::npos) {
-    rune = static_cast<std::int32_t>(7 + kLetters.find(static_cast<char>(c)));
-    return true;
-  }
-  if (c != 'x' || text.empty()) return bad();
-  if (!read_rune(text, c)) return false;
-  if (c != '{') {
-    const int high = hex_value(c);
-    if (!read_rune(text, c)) return false;
-    const int low = hex_value(c);
-    if (high < 0 || low < 0) return bad();
-    rune = high * 16 + low;
-    return true;
-  }
-  rune = 0;
-  for (int digits = 0;; ++digits) {
-    if (text.empty()) return bad();
-    if (!read_rune(text, c)) return false;
-    if (c == '}') return digits > 0 || bad();
-    if (hex_value(c) < 0) return bad();
-    rune = rune * 16 + hex_value(c);
-    if (rune > 0x10FFFF) return bad();
-  }
-}
-
-// \pN \p{Greek} \P{^Lu}
-bool Reader::read_unicode_class(std::string_view& text) {
-  const std::string_view whole = text;
-  text.remove_prefix(2);
-  std::int32_t c = 0;
-  if (!read_rune(text, c)) return false;
-  std::string_view name = whole.substr(2, whole.size() - text.size() - 2);
-  if (c == '{') {
-    const std::size_t end = whole.find('}');
-    if (end == std::string_view::npos)
-      return check_utf8(whole) && fail("invalid character class range", whole);
-    text = whole.substr(end + 1);
-    name = whole.substr(3, end - 3);
-    if (!check_utf8(name)) return false;
-  }
-  if (!name.empty() && name[0] == '^') name.remove_prefix(1);
-  if (std::ranges::binary_search(kUnicodeClasses, name)) return true;
-  return fail("invalid character class range", whole.substr(0, whole.size() - text.size()));
-}
-
-bool Reader::read_class_char(std::string_view& text, std::string_view whole, std::int32_t& rune) {
-  if (text.empty()) return fail("missing closing ]", whole);
-  return text[0] == '\\' ? read_escape(text, rune) : read_rune(text, rune);
-}
-
-bool is_posix_class(std::string_view name) {
-  constexpr std::string_view kNames[] = {"alnum", "alpha", "ascii", "blank", "cntrl", "digit", "graph",
-                                         "lower", "print", "punct", "space", "upper", "word",  "xdigit"};
-  if (name.starts_with('^')) name.remove_prefix(1);
-  return std::ranges::find(kNames, name) != std::end(kNames);
-}
-
-bool Reader::read_class() {
-  const std::string_view whole = rest_;
-  std::string_view text = whole.substr(1);
-  if (text.starts_with('^')) text.remove_prefix(1);
-  for (bool first = true; text.empty() || text[0] != ']' || first; first = false) {
-    if (text.size() > 2 && text.starts_with("[:")) {
-      const std::size_t end = text.find(":]", 2);
-      if (end != std::string_view::npos) {
-        const std::string_view name = text.substr(0, end + 2);
-        if (!is_posix_class(text.substr(2, end - 2))) return fail("invalid character class range", name);
-        text.remove_prefix(name.size());
-        continue;
-      }
-    }
-    if (text.size() >= 2 && text[0] == '\\' && (text[1] == 'p' || text[1] == 'P')) {
-      if (!read_unicode_class(text)) return false;
-      continue;
-    }
-    if (text.size() >= 2 && text[0] == '\\' &&
-        std::string_view("dDsSwW").find(text[1]) != std::string_view::npos) {
-      text.remove_prefix(2);
-      continue;
-    }
-    const std::string_view range = text;
-    std::int32_t low = 0;
-    if (!read_class_char(text, whole, low)) return false;
-    if (text.size() < 2 || text[0] != '-' || text[1] == ']') continue;
-    text.remove_prefix(1);
-    std::int32_t high = 0;
-    if (!read_class_char(text, whole, high)) return false;
-    if (high < low) return fail("invalid character class range", range.substr(0, range.size() - text.size()));
-  }
-  rest_ = text.substr(1);
-  return push_class();
-}
-
 }  // namespace
+
+std::string escape_regex(std::string_view text) {
+  std::string pattern;
+  for (const char c : text) {
+    if (c == '|' || is_meta(c)) pattern += '\\';
+    pattern += c;
+  }
+  return pattern;
+}
 
 RegexCheck check_regex(std::string_view pattern) {
   // Without anything special the alternatives are taken as they are, even if they are no UTF-8.

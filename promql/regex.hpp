@@ -14,4 +14,7 @@ struct RegexCheck {
 // size.
 RegexCheck check_regex(std::string_view pattern);
 
+// The pattern that matches `text` and nothing else.
+std::string escape_regex(std::string_view text);
+
 }  // namespace promql

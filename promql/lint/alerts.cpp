@@ -33,9 +33,7 @@ void bool_condition(Context& context, const Expr& expr, std::uint32_t at) {
 
 void choosing(Context& context, const AggregateExpr& aggregate, std::uint32_t at) {
   if (!context.options.alert) return;
-  if (aggregate.op != AggregateOp::topk && aggregate.op != AggregateOp::bottomk &&
-      aggregate.op != AggregateOp::limitk && aggregate.op != AggregateOp::limit_ratio)
-    return;
+  if (drops_labels(aggregate.op)) return;
   // What is chosen does not matter once it is aggregated.
   if (context.node(at).aggregate != kNone) return;
   context.report(aggregate,

@@ -70,6 +70,28 @@ std::optional<double> constant(const Context& context, std::uint32_t at) {
   return node.values.low;
 }
 
+bool joins_vectors(const Context& context, std::uint32_t binary) {
+  return context.type(context.lhs(binary)) == ValueType::vector &&
+         context.type(context.rhs(binary)) == ValueType::vector;
+}
+
+bool drops_labels(AggregateOp op) {
+  return op != AggregateOp::topk && op != AggregateOp::bottomk && op != AggregateOp::limitk &&
+         op != AggregateOp::limit_ratio;
+}
+
+std::string where_removed(const Context& context, const LabelSet& labels) {
+  const auto* aggregate = context.node_as<AggregateExpr>(labels.shaped_by);
+  if (!aggregate) return "is not there";
+  std::vector<std::string_view> names;
+  for (const Label& label : aggregate->grouping)
+    if (names.size() < 8) names.push_back(label.name);
+  std::string text = "was removed by " + std::string(to_string(aggregate->op));
+  if (aggregate->without || !names.empty())
+    text += std::string(aggregate->without ? " without (" : " by (") + joined(names) + ")";
+  return text + "()";
+}
+
 std::string number_text(double value) {
   std::string text;
   append_number(text, value);

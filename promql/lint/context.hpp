@@ -108,6 +108,15 @@ MetricType stated_type(Context& context, const VectorSelector& selector);
 // The one number that a scalar expression of literals is.
 std::optional<double> constant(const Context& context, std::uint32_t at);
 
+// Whether an operator stands between two vectors.
+bool joins_vectors(const Context& context, std::uint32_t binary);
+
+// Whether its result has labels of its own; topk and its like pass on the series they choose.
+bool drops_labels(AggregateOp op);
+
+// "was removed by sum by (job)()": why a label is not there.
+std::string where_removed(const Context& context, const LabelSet& labels);
+
 std::string number_text(double value);
 std::string joined(const std::vector<std::string_view>& words, std::string_view separator = ", ");
 
@@ -147,6 +156,8 @@ std::span<const Rule> selector_rules();
 std::span<const Rule> counter_rules();
 std::span<const Rule> histogram_rules();
 std::span<const Rule> matching_rules();
+std::span<const Rule> known_label_rules();
+std::span<const Rule> grouping_rules();
 std::span<const Rule> range_rules();
 std::span<const Rule> constant_rules();
 std::span<const Rule> function_rules();

@@ -1,40 +1,17 @@
 #include <algorithm>
-#include <set>
 
 #include "promql/lint/context.hpp"
 #include "promql/lint/names.hpp"
 
-// Labels: what aggregations leave of them, and whether the two sides of an operator can find each other.
+// Whether the two sides of an operator can find each other by their labels.
 namespace promql::lint {
 namespace {
-
-bool joins_vectors(const Context& context, std::uint32_t binary) {
-  return context.type(context.lhs(binary)) == ValueType::vector &&
-         context.type(context.rhs(binary)) == ValueType::vector;
-}
-
-std::string where_removed(const Context& context, const LabelSet& labels) {
-  const auto* aggregate = context.node_as<AggregateExpr>(labels.shaped_by);
-  if (!aggregate) return "is not there";
-  std::vector<std::string_view> names;
-  for (const Label& label : aggregate->grouping)
-    if (names.size() < 8) names.push_back(label.name);
-  std::string text = "was removed by " + std::string(to_string(aggregate->op));
-  if (aggregate->without || !names.empty())
-    text += std::string(aggregate->without ? " without (" : " by (") + joined(names) + ")";
-  return text + "()";
-}
 
 std::string set_text(const LabelSet& labels) {
   std::vector<std::string_view> names(
       labels.names.begin(),
       labels.names.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(8, labels.names.size())));
   return names.empty() ? "no labels" : (names.size() == 1 ? "the label " : "the labels ") + joined(names);
-}
-
-bool drops_labels(AggregateOp op) {
-  return op != AggregateOp::topk && op != AggregateOp::bottomk && op != AggregateOp::limitk &&
-         op != AggregateOp::limit_ratio;
 }
 
 // A label that both sides must agree on and can't.
@@ -165,24 +142,6 @@ void ignored_label_gone(Context& context, const BinaryExpr& binary, std::uint32_
                      "neither side has " + std::string(label.name) + ": there is nothing to ignore");
 }
 
-void group_by_gone(Context& context, const AggregateExpr& aggregate, std::uint32_t at) {
-  if (aggregate.without) return;
-  const LabelSet& labels = context.labels(context.body(at));
-  for (const Label& label : aggregate.grouping)
-    if (!labels.may_have(label.name))
-      context.report(label.range, std::string(label.name) + " " + where_removed(context, labels) +
-                                      " before: keep it there, or don't group by it");
-}
-
-void without_gone(Context& context, const AggregateExpr& aggregate, std::uint32_t at) {
-  if (!aggregate.without) return;
-  const LabelSet& labels = context.labels(context.body(at));
-  for (const Label& label : aggregate.grouping)
-    if (!labels.may_have(label.name) && labels.shaped_by != UINT32_MAX)
-      context.report(label.range, std::string(label.name) + " " + where_removed(context, labels) +
-                                      " before: remove it here");
-}
-
 void included_label_gone(Context& context, const BinaryExpr& binary, std::uint32_t at) {
   if (!joins_vectors(context, at) || !binary.matching) return;
   const bool left = binary.matching->group == VectorMatching::Group::left;
@@ -277,111 +236,6 @@ void on_nothing(Context& context, const BinaryExpr& binary, std::uint32_t at) {
                      " side is a single one: name the labels to match on, or add group_left or group_right");
 }
 
-// What labels the series of a known metric can have, also of its rate() and the like; nullopt for anything
-// else.
-std::optional<std::vector<std::string_view>> known_labels(Context& context, std::uint32_t at) {
-  const std::uint32_t inner = context.inside_parens(at);
-  const bool plain =
-      context.node_as<VectorSelector>(inner) ||
-      (context.node_as<Call>(inner) && context.node_as<MatrixSelector>(context.first_child(inner)));
-  if (!plain) return std::nullopt;
-  const Node& node = context.node(at);
-  const auto* selector = context.node_as<VectorSelector>(node.first_selector);
-  const MetricFacts* facts = selector && !node.metric.empty() ? context.metric(*selector) : nullptr;
-  if (!facts || !facts->labels_complete || facts->labels.size() > 200) return std::nullopt;
-  std::vector<std::string_view> names;
-  for (const LabelFacts& label : facts->labels)
-    if (context.labels(at).may_have(label.name)) names.push_back(label.name);
-  std::sort(names.begin(), names.end());
-  return names;
-}
-
-void unknown_group_label(Context& context, const AggregateExpr& aggregate, std::uint32_t at) {
-  const std::uint32_t body = context.body(at);
-  if (aggregate.without) return;
-  const auto known = known_labels(context, body);
-  if (!known) return;
-  for (const Label& label : aggregate.grouping)
-    if (label.name != "__name__" && !std::binary_search(known->begin(), known->end(), label.name))
-      context.report(label.range, std::string(context.node(body).metric) + " has no label " +
-                                      std::string(label.name) + ": group by one of " + joined(*known));
-}
-
-void unknown_match_label(Context& context, const BinaryExpr& binary, std::uint32_t at) {
-  if (!joins_vectors(context, at) || !binary.matching || !binary.matching->on) return;
-  for (const std::uint32_t side : {context.lhs(at), context.rhs(at)}) {
-    const auto known = known_labels(context, side);
-    if (!known) continue;
-    for (const Label& label : binary.matching->labels)
-      if (!std::binary_search(known->begin(), known->end(), label.name))
-        context.report(label.range, std::string(context.node(side).metric) + " has no label " +
-                                        std::string(label.name) + ": match on some of " + joined(*known));
-  }
-}
-
-void known_labels_differ(Context& context, const BinaryExpr& binary, std::uint32_t at) {
-  if (!joins_vectors(context, at) || binary.matching || binary.op == BinaryOp::logical_or) return;
-  const auto left = known_labels(context, context.lhs(at));
-  const auto right = known_labels(context, context.rhs(at));
-  if (!left || !right || *left == *right) return;
-  std::vector<std::string_view> common;
-  std::set_intersection(left->begin(), left->end(), right->begin(), right->end(), std::back_inserter(common));
-  context.report(binary, "the two metrics have different labels (" + joined(*left) + " and " +
-                             joined(*right) + "), so their series don't match: write on (" + joined(common) +
-                             ")");
-}
-
-void duplicate_label(Context& context, const Expr& expr, std::uint32_t) {
-  const auto find = [&](std::span<const Label> labels) {
-    std::set<std::string_view> seen;
-    const Label* before = nullptr;
-    for (const Label& label : labels) {
-      if (!seen.insert(label.name).second)
-        context.report(label.range, std::string(label.name) + " stands there twice: remove one",
-                       TextEdit{{before->range.end, label.range.end}, ""});
-      before = &label;
-    }
-  };
-  if (const auto* aggregate = as<AggregateExpr>(&expr)) find(aggregate->grouping);
-  if (const auto* binary = as<BinaryExpr>(&expr); binary && binary->matching) {
-    find(binary->matching->labels);
-    find(binary->matching->include);
-  }
-}
-
-void single_series(Context& context, const AggregateExpr& aggregate, std::uint32_t at) {
-  const std::uint32_t body = context.inside_parens(context.body(at));
-  const auto* inner = context.node_as<AggregateExpr>(body);
-  if (!inner || !drops_labels(inner->op) || inner->op == AggregateOp::count_values) return;
-  if (!context.labels(body).is_empty() || !aggregate.grouping.empty()) return;
-  if (aggregate.op != AggregateOp::sum && aggregate.op != AggregateOp::avg &&
-      aggregate.op != AggregateOp::min && aggregate.op != AggregateOp::max)
-    return;
-  context.report(aggregate, std::string(to_string(inner->op)) + "() leaves one series: " +
-                                std::string(to_string(aggregate.op)) + "() of it changes nothing, remove it");
-}
-
-void mean_of_means(Context& context, const AggregateExpr& aggregate, std::uint32_t at) {
-  if (aggregate.op != AggregateOp::avg) return;
-  const std::uint32_t body = context.inside_parens(context.body(at));
-  const auto* inner = context.node_as<AggregateExpr>(body);
-  if (inner && inner->op == AggregateOp::avg && !context.labels(body).is_empty())
-    context.report(
-        aggregate,
-        "the mean of means weighs small groups like large ones: write one avg(), or sum() / count()");
-}
-
-void or_adds_unlabelled(Context& context, const BinaryExpr& binary, std::uint32_t at) {
-  if (binary.op != BinaryOp::logical_or || (binary.matching && binary.matching->on)) return;
-  const auto* call = context.node_as<Call>(context.inside_parens(context.rhs(at)));
-  if (!call || call->function->name != "vector") return;
-  const LabelSet& left = context.labels(context.lhs(at));
-  if (left.is_empty()) return;
-  context.report(binary,
-                 "the left side has labels, so vector() is added as one more series, always: write or on () "
-                 "vector(…) to have it only when the left side is empty");
-}
-
 constexpr Rule kRules[] = {
     {"match-impossible", Severity::error, "Two sides that can't have equal labels",
      R"(up{env="a"} / up{env="b"})", R"(up{env="a"} / ignoring (env) up{env="b"})", check<impossible>()},
@@ -420,29 +274,6 @@ constexpr Rule kRules[] = {
      "node_load1 * on (job) group_left sum by (job) (node_load1)", check<many_to_many>()},
     {"match-on-nothing", Severity::warning, "on () between series that are several",
      "node_load1 / on () node_load5", "node_load1 / on (instance) node_load5", check<on_nothing>()},
-    {"facts-group-label", Severity::warning, "Grouping by a label that the metric doesn't have",
-     "sum by (pod) (node_load1)", "sum by (instance) (node_load1)", check<unknown_group_label>(), true,
-     Setting::facts},
-    {"facts-match-label", Severity::warning, "Matching on a label that one metric doesn't have",
-     "node_load1 * on (pod) group_left up", "node_load1 * on (instance) group_left up",
-     check<unknown_match_label>(), true, Setting::facts},
-    {"facts-labels-differ", Severity::warning, "Two metrics with different labels and no on ()",
-     "http_requests_total * up", "http_requests_total * on (instance, job) group_left up",
-     check<known_labels_differ>(), true, Setting::facts},
-    {"match-duplicate-label", Severity::info, "The same label twice", "sum by (job, job) (up)",
-     "sum by (job) (up)", check<duplicate_label>()},
-    {"aggregate-label-gone", Severity::warning, "Grouping by a label that is aggregated away below",
-     "sum by (instance) (sum by (job) (up))", "sum by (instance) (sum by (job, instance) (up))",
-     check<group_by_gone>()},
-    {"aggregate-without-gone", Severity::info, "without (label) of a label that is gone",
-     "sum without (cpu) (sum by (job, cluster) (up))", "sum without (cluster) (sum by (job, cluster) (up))",
-     check<without_gone>()},
-    {"aggregate-single-series", Severity::info, "An aggregation of a single series", "max(sum(up))",
-     "sum(up)", check<single_series>()},
-    {"aggregate-mean-of-means", Severity::info, "avg() of avg()", "avg(avg by (job) (node_load1))",
-     "avg(node_load1)", check<mean_of_means>()},
-    {"or-vector-adds-series", Severity::info, "or vector() beside series with labels",
-     "sum by (job) (up) or vector(0)", "sum(up) or vector(0)", check<or_adds_unlabelled>()},
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "promql/lint/context.hpp"
 #include "promql/lint/regexp_text.hpp"
+#include "promql/regex.hpp"
 
 // Regular expressions in matchers. Prometheus anchors them at both ends.
 namespace promql::lint {
@@ -127,7 +128,7 @@ void duplicate_alternative(Context& context, const VectorSelector& selector, std
         continue;
       }
       if (seen.size() > 1) better += '|';
-      better += escape_regexp(value);
+      better += escape_regex(value);
     }
     if (seen.size() == text.values.size()) return;
     context.report(matcher.range,

@@ -284,13 +284,4 @@ std::vector<bool> full_matches(std::string_view pattern, const std::vector<std::
   return results;
 }
 
-std::string escape_regexp(std::string_view text) {
-  std::string result;
-  for (char c : text) {
-    if (std::string_view("\\.+*?()|[]{}^$").find(c) != std::string_view::npos) result += '\\';
-    result += c;
-  }
-  return result;
-}
-
 }  // namespace promql::lint

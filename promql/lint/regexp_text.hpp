@@ -48,7 +48,4 @@ class Regexp {
 // Which of the texts a pattern matches.
 std::vector<bool> full_matches(std::string_view pattern, const std::vector<std::string>& texts);
 
-// `text` with every operator character escaped.
-std::string escape_regexp(std::string_view text);
-
 }  // namespace promql::lint

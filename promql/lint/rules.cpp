@@ -47,8 +47,8 @@ std::span<const Rule> rules() {
     std::vector<Rule> list;
     for (std::span<const Rule> theme :
          {selector_rules(), regexp_rules(), counter_rules(), histogram_rules(), matching_rules(),
-          range_rules(), constant_rules(), function_rules(), precedence_rules(), alert_rules(),
-          engine_rules(), version_rules(), policy_rules()})
+          known_label_rules(), grouping_rules(), range_rules(), constant_rules(), function_rules(),
+          precedence_rules(), alert_rules(), engine_rules(), version_rules(), policy_rules()})
       list.insert(list.end(), theme.begin(), theme.end());
     return list;
   }();

@@ -5,6 +5,7 @@
 #include "promql/lint/context.hpp"
 #include "promql/lint/names.hpp"
 #include "promql/lint/regexp_text.hpp"
+#include "promql/regex.hpp"
 #include "promql/text.hpp"
 
 // What a selector asks for: matchers against each other, against common sense, and against known metrics.
@@ -135,7 +136,7 @@ void not_equal_chain(Context& context, const VectorSelector& selector, std::uint
     for (const Matcher* matcher : group) {
       if (matcher->op != MatchOp::not_equal || matcher->value.empty()) continue;
       if (count++ > 0) pattern += '|';
-      pattern += escape_regexp(matcher->value);
+      pattern += escape_regex(matcher->value);
     }
     if (count >= kManyNotEqual)
       context.report(group.front()->range, std::to_string(count) + " matchers for one label: write " +
