@@ -1,12 +1,9 @@
-#include "cache/template.hpp"
-
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <set>
 
+#include "cache/template_parts.hpp"
 #include "promql/parser.hpp"
-#include "promql/printer.hpp"
 #include "promql/text.hpp"
 
 namespace cache {
@@ -15,43 +12,11 @@ namespace {
 
 using Kind = PromptToken::Kind;
 using Site = TemplateSite::Kind;
-using Tokens = std::vector<PromptToken>;
 
-constexpr std::size_t kMaxValueTokens = 4;
 constexpr std::size_t kMaxSites = 64;
-constexpr std::size_t kMaxValueSlots = 4;
-constexpr std::size_t kMaxValueSpans = 10;
-constexpr std::size_t kMaxAttempts = 20'000;
-
-promql::ParseOptions limits() {
-  promql::ParseOptions options;
-  options.max_bytes = 16 * 1024;
-  options.max_depth = 200;
-  options.max_errors = 1;
-  return options;
-}
 
 bool same(double a, double b) {
   return std::abs(a - b) <= 1e-12 * std::max(std::abs(a), std::abs(b));
-}
-
-// The prompt's text of some tokens, in lower case; what was quoted without its quotes. Empty where the tokens
-// don't stand side by side.
-std::string span_text(std::string_view prompt, const Tokens& tokens, std::size_t first, std::size_t count) {
-  if (tokens[first].kind == Kind::quoted) return count == 1 ? ascii_lower(tokens[first].text) : std::string();
-  for (std::size_t i = first + 1; i < first + count; ++i) {
-    if (tokens[i].kind == Kind::quoted || tokens[i].begin < tokens[i - 1].end ||
-        tokens[i].begin - tokens[i - 1].end > 1)
-      return {};
-  }
-  return ascii_lower(prompt.substr(tokens[first].begin, tokens[first + count - 1].end - tokens[first].begin));
-}
-
-std::optional<double> number_of(std::string_view text) {
-  double value = 0;
-  auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (text.empty() || error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
 }
 
 // How the number at a site is said by the number of a token: site = scale × token. nullopt where it is not.
@@ -86,7 +51,7 @@ bool may_say(const PromptToken& token, double number) {
 // Aligns one prompt with one expression.
 class Aligner {
  public:
-  Aligner(std::string_view prompt, const Tokens& tokens, const TemplateSites& found)
+  Aligner(std::string_view prompt, const PromptTokens& tokens, const TemplateSites& found)
       : prompt_(prompt), tokens_(tokens), found_(found) {}
 
   std::vector<TemplateSlot> run() {
@@ -273,234 +238,11 @@ class Aligner {
   }
 
   const std::string_view prompt_;
-  const Tokens& tokens_;
+  const PromptTokens& tokens_;
   const TemplateSites& found_;
   std::vector<TemplateSlot> slots_;
   std::vector<std::pair<std::size_t, std::size_t>> contested_;
 };
-
-bool is_value_slot(const TemplateSlot& slot, const TemplateSites& found) {
-  return found.sites[slot.sites.front()].kind == Site::value;
-}
-
-// Fills the slots of one expression from the tokens of another prompt.
-class Filler {
- public:
-  Filler(const Template& known, TemplateSites found, promql::Ast& ast, std::string_view prompt,
-         const LiveValues& live)
-      : known_(known),
-        found_(std::move(found)),
-        ast_(ast),
-        prompt_(prompt),
-        live_(live),
-        tokens_(prompt_tokens(prompt)) {}
-
-  std::optional<std::string> run() {
-    if (tokens_.empty() || !step(0, 0, 0) || ways_.size() != 1) return std::nullopt;
-    for (const auto& [site, fill] : ways_.front()) put(found_.sites[site], fill);
-    return promql::print(*ast_.root());
-  }
-
- private:
-  struct Fill {
-    std::string value;
-    promql::Duration length{0};
-    double number = 0;
-    friend bool operator==(const Fill&, const Fill&) = default;
-  };
-  using Way = std::vector<std::pair<std::size_t, Fill>>;
-
-  // Matches what is left of both sides; gathers every way that fits. False when it took too long.
-  bool step(std::size_t at, std::size_t mine, std::size_t slot) {
-    if (++attempts_ > kMaxAttempts || ways_.size() > 1) return false;
-    if (at == known_.tokens.size()) {
-      if (mine == tokens_.size() && std::find(ways_.begin(), ways_.end(), way_) == ways_.end())
-        ways_.push_back(way_);
-      return ways_.size() < 2;
-    }
-    if (slot == known_.slots.size() || known_.slots[slot].token != at) {
-      if (mine == tokens_.size() || !equal(known_.tokens[at], tokens_[mine])) return true;
-      return step(at + 1, mine + 1, slot);
-    }
-    const auto& hole = known_.slots[slot];
-    const std::size_t longest = is_value_slot(hole, found_) ? kMaxValueTokens : 1;
-    for (std::size_t count = 1; count <= longest && mine + count <= tokens_.size(); ++count) {
-      auto fill = read(hole, mine, count);
-      if (!fill) continue;
-      for (auto site : hole.sites) way_.emplace_back(site, *fill);
-      const bool go_on = step(at + hole.tokens, mine + count, slot + 1);
-      way_.resize(way_.size() - hole.sites.size());
-      if (!go_on) return false;
-    }
-    return true;
-  }
-
-  static bool equal(const PromptToken& a, const PromptToken& b) {
-    return a.kind == b.kind && a.text == b.text;
-  }
-
-  std::optional<Fill> read(const TemplateSlot& hole, std::size_t first, std::size_t count) const {
-    const auto& token = tokens_[first];
-    const auto& old = known_.tokens[hole.token];
-    const double seconds = std::chrono::duration<double>(token.length).count();
-    Fill fill;
-    if (is_value_slot(hole, found_)) return read_value(hole, first, count);
-    if (token.kind != old.kind || token.unit != old.unit || (first > 0 && tokens_[first - 1].text == "-"))
-      return std::nullopt;
-    switch (hole.kind) {
-      case Site::window:
-      case Site::subwindow:
-      case Site::offset:
-        if (seconds < 0.001 || seconds > 10 * 366 * 86400.0) return std::nullopt;
-        for (auto site : hole.sites)
-          if (found_.sites[site].step > token.length) return std::nullopt;
-        fill.length = token.length;
-        return fill;
-      case Site::quantile:
-        if (token.number <= 0 || token.number >= 1) return std::nullopt;
-        fill.number = token.number;
-        return fill;
-      case Site::k:
-        if (token.number < 1 || token.number > 1000 || token.number != std::floor(token.number))
-          return std::nullopt;
-        fill.number = token.number;
-        return fill;
-      case Site::threshold:
-      case Site::horizon: {
-        const double said = token.kind == Kind::duration ? seconds : token.number;
-        // Through text, so that 7.5% becomes 0.075 and not 0.07500000000000001.
-        char text[64];
-        auto end =
-            std::to_chars(text, text + sizeof text, said * hole.scale, std::chars_format::general, 15).ptr;
-        fill.number = number_of({text, static_cast<std::size_t>(end - text)}).value_or(said * hole.scale);
-        return fill;
-      }
-      default:
-        return std::nullopt;
-    }
-  }
-
-  std::optional<Fill> read_value(const TemplateSlot& hole, std::size_t first, std::size_t count) const {
-    std::string said = span_text(prompt_, tokens_, first, count);
-    if (hole.kind == Site::quantile) {
-      if (count != 1 || tokens_[first].kind != Kind::quantile) return std::nullopt;
-      said = tokens_[first].text;
-    }
-    if (said.empty() || is_telling_word(said)) return std::nullopt;
-    // The same value in two places that had different ones: one of them is likely a slip.
-    for (const auto& [site, fill] : way_)
-      if (found_.sites[site].kind == Site::value && ascii_lower(fill.value) == said) return std::nullopt;
-    Fill fill;
-    for (auto index : hole.sites) {
-      const auto& site = found_.sites[index];
-      auto value = live_value(site.metric, site.matcher->name, said, ascii_lower(site.matcher->value));
-      if (!value || (!fill.value.empty() && fill.value != *value)) return std::nullopt;
-      fill.value = *value;
-    }
-    const auto& token = tokens_[first];
-    if (token.kind == Kind::quoted && token.text != fill.value) return std::nullopt;
-    return fill;
-  }
-
-  // The one value of this label that is said, unless it may just as well be another label's: only labels that
-  // the approved value was also found in have been decided on.
-  std::optional<std::string> live_value(std::string_view metric, std::string_view label,
-                                        const std::string& said, const std::string& old) const {
-    std::set<std::string> decided;
-    for (const auto& found : live_.labels_with(metric, old)) decided.insert(found.label);
-    std::optional<std::string> value;
-    for (const auto& found : live_.labels_with(metric, said)) {
-      if (found.label == label) {
-        if (value) return std::nullopt;
-        value = found.value;
-      } else if (!decided.contains(found.label)) {
-        return std::nullopt;
-      }
-    }
-    return value;
-  }
-
-  void put(const TemplateSite& site, const Fill& fill) {
-    switch (site.kind) {
-      case Site::value:
-        site.matcher->value = ast_.intern(fill.value);
-        break;
-      case Site::window:
-        static_cast<promql::MatrixSelector*>(site.node)->window = fill.length;
-        break;
-      case Site::subwindow:
-        static_cast<promql::SubqueryExpr*>(site.node)->window = fill.length;
-        break;
-      case Site::offset:
-        site.shift->offset = fill.length;
-        break;
-      default:
-        static_cast<promql::NumberLiteral*>(site.node)->value = fill.number;
-    }
-  }
-
-  const Template& known_;
-  const TemplateSites found_;
-  promql::Ast& ast_;
-  const std::string_view prompt_;
-  const LiveValues& live_;
-  const Tokens tokens_;
-  std::size_t attempts_ = 0;
-  Way way_;
-  std::vector<Way> ways_;
-};
-
-constexpr std::string_view kHole = "\x01v";
-
-// What a token adds to a key: numbers of a kind are alike, whether a slot or not.
-void append_key(std::string& key, const PromptToken& token) {
-  key += '\x02';
-  switch (token.kind) {
-    case Kind::number:
-      key += "\x01n";
-      break;
-    case Kind::duration:
-      key +=
-          "\x01"
-          "d";
-      break;
-    case Kind::quantile:
-      key += "\x01q";
-      break;
-    case Kind::quoted:
-      key += '"';
-      [[fallthrough]];
-    case Kind::word:
-      key += token.text;
-  }
-}
-
-struct Span {
-  std::size_t first, count;
-};
-
-void append_keys(const Tokens& tokens, const std::vector<Span>& spans, std::size_t next,
-                 std::vector<Span>& chosen, std::vector<std::string>& keys) {
-  std::string key;
-  std::size_t hole = 0;
-  for (std::size_t i = 0; i < tokens.size();) {
-    if (hole < chosen.size() && chosen[hole].first == i) {
-      key += '\x02';
-      key += kHole;
-      i += chosen[hole++].count;
-    } else {
-      append_key(key, tokens[i++]);
-    }
-  }
-  keys.push_back(std::move(key));
-  if (chosen.size() == kMaxValueSlots) return;
-  for (; next < spans.size(); ++next) {
-    if (!chosen.empty() && spans[next].first < chosen.back().first + chosen.back().count) continue;
-    chosen.push_back(spans[next]);
-    append_keys(tokens, spans, next + 1, chosen, keys);
-    chosen.pop_back();
-  }
-}
 
 }  // namespace
 
@@ -508,7 +250,7 @@ std::optional<Template> make_template(std::string_view prompt, std::string_view 
   Template made;
   made.tokens = prompt_tokens(prompt);
   if (made.tokens.empty()) return std::nullopt;
-  auto parsed = promql::parse(promql, limits());
+  auto parsed = promql::parse(promql, template_limits());
   if (!parsed) return std::nullopt;
   const auto found = template_sites(*parsed.ast.root());
   if (found.sites.size() > kMaxSites) return std::nullopt;
@@ -518,51 +260,6 @@ std::optional<Template> make_template(std::string_view prompt, std::string_view 
   });
   if (made.slots.empty() || static_cast<std::size_t>(values) > kMaxValueSlots) return std::nullopt;
   return made;
-}
-
-std::optional<std::string> refill(const Template& known, std::string_view promql, std::string_view prompt,
-                                  const LiveValues& live) {
-  auto parsed = promql::parse(promql, limits());
-  if (!parsed) return std::nullopt;
-  auto found = template_sites(*parsed.ast.root());
-  for (const auto& slot : known.slots)
-    for (auto site : slot.sites)
-      if (site >= found.sites.size()) return std::nullopt;
-  return Filler(known, std::move(found), parsed.ast, prompt, live).run();
-}
-
-std::string template_key(const Template& known) {
-  std::string key;
-  std::size_t slot = 0;
-  for (std::size_t i = 0; i < known.tokens.size();) {
-    while (slot < known.slots.size() && known.slots[slot].token < i) ++slot;
-    const bool hole =
-        slot < known.slots.size() && known.slots[slot].token == i && known.slots[slot].kind == Site::value;
-    if (hole) {
-      key += '\x02';
-      key += kHole;
-      i += known.slots[slot].tokens;
-    } else {
-      append_key(key, known.tokens[i++]);
-    }
-  }
-  return key;
-}
-
-std::vector<std::string> template_keys(std::string_view prompt, const LiveValues& live) {
-  const auto tokens = prompt_tokens(prompt);
-  std::vector<Span> spans;
-  for (std::size_t first = 0; first < tokens.size(); ++first) {
-    for (std::size_t count = 1; count <= kMaxValueTokens && first + count <= tokens.size(); ++count) {
-      const auto said = span_text(prompt, tokens, first, count);
-      if (!said.empty() && spans.size() < kMaxValueSpans && live.is_value(said))
-        spans.push_back({first, count});
-    }
-  }
-  std::vector<std::string> keys;
-  std::vector<Span> chosen;
-  if (!tokens.empty()) append_keys(tokens, spans, 0, chosen, keys);
-  return keys;
 }
 
 }  // namespace cache
