@@ -54,4 +54,10 @@ class Certificates {
   std::string folder_;
 };
 
+// Made once for a whole program.
+inline const Certificates& certificates() {
+  static const Certificates made;
+  return made;
+}
+
 }  // namespace fakes

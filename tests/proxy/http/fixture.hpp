@@ -1,8 +1,10 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
+#include <thread>
 
 #include "proxy/http/server.hpp"
 #include "tests/catch.hpp"
@@ -10,6 +12,9 @@
 
 // A server of ours between raw sockets.
 namespace proxy::http {
+
+inline const std::string kHello = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
+inline const std::string kGet = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
 
 class ScriptedHandler : public Handler {
  public:
@@ -62,6 +67,34 @@ struct Proxied {
   std::shared_ptr<ScriptedHandler> handler;
   std::unique_ptr<Server> server;
 };
+
+// An upstream's script: answers with the request it got, head and body, as the body.
+inline void echo(fakes::RawSocket& socket) {
+  for (;;) {
+    auto request = fakes::read_message(socket);
+    if (!request.complete) return;
+    auto text = request.head + request.body;
+    if (!socket.send("HTTP/1.1 200 OK\r\nContent-Length: " + std::to_string(text.size()) + "\r\n\r\n" + text))
+      return;
+  }
+}
+
+// Where nobody listens.
+inline std::uint16_t unused_port() {
+  fakes::RawUpstream gone([](fakes::RawSocket&) {});
+  return gone.port();
+}
+
+// Whether the condition comes true in that time.
+template <class Condition>
+bool within(std::chrono::milliseconds limit, Condition condition) {
+  auto end = std::chrono::steady_clock::now() + limit;
+  while (std::chrono::steady_clock::now() < end) {
+    if (condition()) return true;
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
+  return false;
+}
 
 // Resident memory of this process in bytes.
 std::size_t resident_bytes();

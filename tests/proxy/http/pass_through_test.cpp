@@ -22,18 +22,7 @@ std::size_t resident_bytes() {
 
 namespace {
 
-const std::string kHello = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\nX-Up: yes\r\n\r\nhello";
-
-// Answers with what it was asked: the request's head and body as the answer's body.
-void echo(RawSocket& socket) {
-  for (;;) {
-    auto request = read_message(socket);
-    if (!request.complete) return;
-    auto text = request.head + request.body;
-    if (!socket.send("HTTP/1.1 200 OK\r\nContent-Length: " + std::to_string(text.size()) + "\r\n\r\n" + text))
-      return;
-  }
-}
+const std::string kMarkedHello = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\nX-Up: yes\r\n\r\nhello";
 
 std::string chunked(std::string_view body, std::size_t piece) {
   std::string out;
@@ -96,7 +85,7 @@ TEST_CASE("an answer's headers keep order and case, and hop-by-hop ones stay beh
 }
 
 TEST_CASE("connections are kept on both sides") {
-  RawUpstream upstream(RawUpstream::always(kHello));
+  RawUpstream upstream(RawUpstream::always(kMarkedHello));
   Proxied proxied(upstream.url());
   auto client = proxied.connect();
   for (int i = 0; i < 50; ++i) {
@@ -154,7 +143,7 @@ TEST_CASE("a request may come one byte at a time") {
 
 TEST_CASE("an answer may come one byte at a time") {
   auto answer_bytes = GENERATE(
-      as<std::string>(), kHello,
+      as<std::string>(), kMarkedHello,
       "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3;a=b\r\nhel\r\n2\r\nlo\r\n0\r\nT: x\r\n\r\n",
       "HTTP/1.0 200 OK\r\n\r\nhello");
   RawUpstream upstream([&](RawSocket& socket) {
@@ -197,7 +186,7 @@ TEST_CASE(
 }
 
 TEST_CASE("HTTP/1.0 clients keep their connection when they ask for it and the length is known") {
-  RawUpstream upstream(RawUpstream::always(kHello));
+  RawUpstream upstream(RawUpstream::always(kMarkedHello));
   Proxied proxied(upstream.url());
   auto client = proxied.connect();
   client.send("GET / HTTP/1.0\r\nConnection: Keep-Alive\r\n\r\n");
@@ -211,7 +200,7 @@ TEST_CASE("HTTP/1.0 clients keep their connection when they ask for it and the l
 }
 
 TEST_CASE("a client that asks to close gets its answer and the end") {
-  RawUpstream upstream(RawUpstream::always(kHello));
+  RawUpstream upstream(RawUpstream::always(kMarkedHello));
   Proxied proxied(upstream.url());
   auto client = proxied.connect();
   client.send("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
@@ -226,7 +215,7 @@ TEST_CASE("a client that has ended sending still gets its answer") {
   RawUpstream upstream([](RawSocket& socket) {
     read_message(socket);
     std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    socket.send(kHello);
+    socket.send(kMarkedHello);
     socket.receive();
   });
   Proxied proxied(upstream.url());
@@ -267,7 +256,7 @@ TEST_CASE("answers without a body keep what their headers say and the connection
 }
 
 TEST_CASE("interim answers are passed on, but not to HTTP/1.0") {
-  RawUpstream upstream(RawUpstream::always("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n" + kHello));
+  RawUpstream upstream(RawUpstream::always("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n" + kMarkedHello));
   Proxied proxied(upstream.url());
   auto client = proxied.connect();
   client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
