@@ -13,6 +13,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 CHART = ROOT / "deploy/helm/promphrase"
+CI = sorted((CHART / "ci").glob("*-values.yaml"))
 TOOLS = ROOT / "var/tools"
 DASHBOARDS = sorted((ROOT / "deploy/grafana").glob("*.json"))
 RULES = ROOT / "deploy/prometheus/rules.yaml"
@@ -68,6 +69,24 @@ def pick(objects, kind, name=None):
     found = [o for o in objects if o["kind"] == kind and name in (None, o["metadata"]["name"])]
     assert len(found) < 2, f"{len(found)} times {kind} {name or ''}"
     return found[0] if found else None
+
+
+def container(objects):
+    return pick(objects, "StatefulSet")["spec"]["template"]["spec"]["containers"][0]
+
+
+def pod(objects):
+    return pick(objects, "StatefulSet")["spec"]["template"]
+
+
+def config_of(objects):
+    return yaml.safe_load(pick(objects, "ConfigMap", "rel-promphrase")["data"]["promphrase.yaml"])
+
+
+class WithHelm(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        tool("helm")
 
 
 def expressions(dashboard):
