@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "base/hex.hpp"
 #include "promql/keywords.hpp"
 #include "promql/text.hpp"
 #include "promql/utf8.hpp"
@@ -408,7 +409,7 @@ Item Lexer::scan_string(char quote) {
 bool Lexer::scan_escape(char quote, Item& error) {
   std::int32_t c = advance();
   int length = 0;
-  std::uint32_t base = 16;
+  int radix = 16;
   std::uint32_t largest = 255;
   if (c == quote ||
       (c > 0 && std::string_view("abfnrtv\\").find(static_cast<char>(c)) != std::string_view::npos &&
@@ -417,7 +418,7 @@ bool Lexer::scan_escape(char quote, Item& error) {
   }
   if (c >= '0' && c <= '7') {
     length = 3;
-    base = 8;
+    radix = 8;
   } else if (c == 'x') {
     length = 2;
   } else if (c == 'u') {
@@ -431,19 +432,16 @@ bool Lexer::scan_escape(char quote, Item& error) {
         fail(c == kEnd ? "escape sequence not terminated" : "unknown escape sequence " + describe_rune(c));
     return false;
   }
-  if (base == 16) c = advance();
+  if (radix == 16) c = advance();
   std::uint32_t value = 0;
   for (; length > 0; --length) {
-    std::uint32_t digit = 16;
-    if (is_digit(c)) digit = static_cast<std::uint32_t>(c - '0');
-    if (c >= 'a' && c <= 'f') digit = static_cast<std::uint32_t>(c - 'a' + 10);
-    if (c >= 'A' && c <= 'F') digit = static_cast<std::uint32_t>(c - 'A' + 10);
-    if (digit >= base) {
+    const int digit = base::hex_value(c);
+    if (digit < 0 || digit >= radix) {
       error = fail(c == kEnd ? "escape sequence not terminated"
                              : "illegal character " + describe_rune(c) + " in escape sequence");
       return false;
     }
-    value = value * base + digit;
+    value = value * static_cast<std::uint32_t>(radix) + static_cast<std::uint32_t>(digit);
     if (length > 1) c = advance();
   }
   if (value > largest || (value >= 0xD800 && value < 0xE000)) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <limits>
 
+#include "base/hex.hpp"
 #include "promql/text.hpp"
 #include "promql/utf8.hpp"
 
@@ -18,19 +19,13 @@ constexpr bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-int digit_value(char c) {
-  if (is_digit(c)) return c - '0';
-  const char l = lower(c);
-  return l >= 'a' && l <= 'f' ? l - 'a' + 10 : 16;
-}
-
 // Go lets underscores stand between digits, and between a base prefix and a digit.
 bool underscores_separate_digits(std::string_view text) {
   const bool hex = text.size() >= 2 && text[0] == '0' && lower(text[1]) == 'x';
   char last = hex ? '0' : '^';
   for (std::size_t i = hex ? 2 : 0; i < text.size(); ++i) {
     const char c = text[i];
-    if (is_digit(c) || (hex && digit_value(c) < 16)) {
+    if (is_digit(c) || (hex && base::hex_value(c) >= 0)) {
       last = '0';
     } else if (c == '_') {
       if (last != '0') return false;
@@ -149,9 +144,10 @@ std::string_view unquote(Ast& ast, std::string_view token) {
     }
     const char kind = rest[++i];
     ++i;
-    const auto digits = [&](std::size_t count, std::uint32_t base) {
+    const auto digits = [&](std::size_t count, std::uint32_t radix) {
       std::uint32_t value = 0;
-      for (; count > 0; --count) value = value * base + static_cast<std::uint32_t>(digit_value(rest[i++]));
+      for (; count > 0; --count)
+        value = value * radix + static_cast<std::uint32_t>(base::hex_value(rest[i++]));
       return value;
     };
     constexpr std::string_view kLetters = "abtnvfr";  // from 0x07

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/hex.hpp"
 #include "promql/utf8.hpp"
 
 namespace promql {
@@ -10,13 +11,6 @@ namespace {
 constexpr std::string_view kUnicodeClasses[] = {
 #include "promql/unicode_classes.inc.hpp"
 };
-
-int hex_value(std::int32_t c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
 
 bool is_posix_class(std::string_view name) {
   constexpr std::string_view kNames[] = {"alnum", "alpha", "ascii", "blank", "cntrl", "digit", "graph",
@@ -84,9 +78,9 @@ bool RegexChars::read_escape(std::string_view& text, std::int32_t& rune) {
   if (c != 'x' || text.empty()) return bad();
   if (!read_rune(text, c)) return false;
   if (c != '{') {
-    const int high = hex_value(c);
+    const int high = base::hex_value(c);
     if (!read_rune(text, c)) return false;
-    const int low = hex_value(c);
+    const int low = base::hex_value(c);
     if (high < 0 || low < 0) return bad();
     rune = high * 16 + low;
     return true;
@@ -96,8 +90,8 @@ bool RegexChars::read_escape(std::string_view& text, std::int32_t& rune) {
     if (text.empty()) return bad();
     if (!read_rune(text, c)) return false;
     if (c == '}') return digits > 0 || bad();
-    if (hex_value(c) < 0) return bad();
-    rune = rune * 16 + hex_value(c);
+    if (base::hex_value(c) < 0) return bad();
+    rune = rune * 16 + base::hex_value(c);
     if (rune > 0x10FFFF) return bad();
   }
 }

@@ -3,35 +3,11 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/hex.hpp"
+
 namespace proxy {
 
 namespace {
-
-int hex_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
-std::optional<std::string> decode(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '+') {
-      out += ' ';
-    } else if (text[i] != '%') {
-      out += text[i];
-    } else {
-      if (text.size() - i < 3) return std::nullopt;
-      int high = hex_value(text[i + 1]), low = hex_value(text[i + 2]);
-      if (high < 0 || low < 0) return std::nullopt;
-      out += static_cast<char>(high * 16 + low);
-      i += 2;
-    }
-  }
-  return out;
-}
 
 bool unreserved(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
@@ -54,6 +30,25 @@ void encode(std::string_view text, std::string& out) {
 
 }  // namespace
 
+std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_blank) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '+' && plus_is_blank) {
+      out += ' ';
+    } else if (text[i] != '%') {
+      out += text[i];
+    } else {
+      if (text.size() - i < 3) return std::nullopt;
+      int high = base::hex_value(text[i + 1]), low = base::hex_value(text[i + 2]);
+      if (high < 0 || low < 0) return std::nullopt;
+      out += static_cast<char>(high * 16 + low);
+      i += 2;
+    }
+  }
+  return out;
+}
+
 Form parse_form(std::string_view text) {
   Form form;
   if (static_cast<std::size_t>(std::count(text.begin(), text.end(), '&')) >= kMaxFormPairs) return form;
@@ -63,8 +58,8 @@ Form parse_form(std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
     if (pair.empty() || pair.find(';') != std::string_view::npos) continue;
     auto equals = std::min(pair.find('='), pair.size());
-    auto key = decode(pair.substr(0, equals));
-    auto value = decode(pair.substr(std::min(equals + 1, pair.size())));
+    auto key = percent_decoded(pair.substr(0, equals), true);
+    auto value = percent_decoded(pair.substr(std::min(equals + 1, pair.size())), true);
     if (key && value) form.emplace_back(std::move(*key), std::move(*value));
   }
   return form;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,6 +21,10 @@ Form parse_form(std::string_view text);
 
 // The reverse: unreserved characters of RFC 3986 stay, a blank becomes '+', all else is %XX.
 std::string serialise_form(const Form& form);
+
+// Every %XX as the byte it stands for, and a plus as a blank where that is wanted; nullopt when an escape is
+// broken.
+std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_blank);
 
 // The first value of a key; nullptr when there is none.
 const std::string* find_value(const Form& form, std::string_view key);

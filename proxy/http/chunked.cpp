@@ -4,20 +4,10 @@
 #include <charconv>
 #include <cstring>
 
+#include "base/hex.hpp"
 #include "proxy/http/fields.hpp"
 
 namespace proxy::http {
-namespace {
-
-int hex_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
-}  // namespace
-
 ChunkedDecoder::Step ChunkedDecoder::decode(char* bytes, std::size_t size) {
   std::size_t used = 0;
   char* body = bytes;
@@ -54,10 +44,10 @@ ChunkedDecoder::State ChunkedDecoder::next(char c) {
     case State::size_first:
       left_ = 0;
       line_ = 1;
-      if (hex_value(c) < 0) return refuse("a chunk size is not a hexadecimal number");
+      if (base::hex_value(c) < 0) return refuse("a chunk size is not a hexadecimal number");
       [[fallthrough]];
     case State::size: {
-      int digit = hex_value(c);
+      int digit = base::hex_value(c);
       if (digit < 0) return size_ended(c);
       if (line_ > 16 || left_ >> 58 != 0) return refuse("a chunk size is too large");
       left_ = left_ << 4 | static_cast<std::uint64_t>(digit);

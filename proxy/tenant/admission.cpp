@@ -77,30 +77,6 @@ http::Response bad(const std::string& detail) {
   return prometheus_error(400, "bad_data", detail);
 }
 
-int hex_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
-// One round of percent decoding, as a server does it before it looks for the handler.
-std::optional<std::string> decoded(std::string_view path) {
-  std::string out;
-  for (std::size_t i = 0; i < path.size(); ++i) {
-    if (path[i] != '%') {
-      out += path[i];
-      continue;
-    }
-    if (path.size() - i < 3) return std::nullopt;
-    const int high = hex_value(path[i + 1]), low = hex_value(path[i + 2]);
-    if (high < 0 || low < 0) return std::nullopt;
-    out += static_cast<char>(high * 16 + low);
-    i += 2;
-  }
-  return out;
-}
-
 std::string encoded_segment(std::string_view text) {
   static constexpr char kHex[] = "0123456789ABCDEF";
   std::string out;
@@ -124,7 +100,8 @@ struct Place {
 };
 
 Place find_place(std::string_view raw) {
-  const auto path = decoded(raw);
+  // Once, as a server does it before it looks for the handler.
+  const auto path = percent_decoded(raw, false);
   if (!path) return {};
   for (const auto& route : kRoutes) {
     if (*path == route.path) return {&route, *path};

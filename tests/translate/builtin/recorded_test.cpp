@@ -1,6 +1,6 @@
 #include "catalog/catalog.hpp"
 #include "tests/catch.hpp"
-#include "translate/builtin/builtin.hpp"
+#include "tests/translate/builtin/made_family.hpp"
 
 namespace {
 
@@ -21,7 +21,7 @@ catalog::Family family(std::string name, catalog::MetricType type, std::string h
 }
 
 // A warehouse whose rules record what is asked often.
-std::string translated(const std::string& prompt) {
+std::shared_ptr<const catalog::Snapshot> warehouse() {
   using enum catalog::MetricType;
   static const auto snapshot = catalog::make_snapshot({
       family("warehouse_parcels_total", counter, "Parcels.", "",
@@ -35,36 +35,30 @@ std::string translated(const std::string& prompt) {
       family("warehouse_trucks", gauge, "Trucks in the yard.", "",
              {{"site", {"lyon", "porto"}}, {"instance", {"a:1"}}}),
   });
-  translate::Request request;
-  request.prompt = prompt;
-  const auto candidates = translate::builtin::Builtin().candidates(request, *snapshot);
-  return candidates.empty() ? "" : candidates[0].promql;
+  return snapshot;
 }
 
 TEST_CASE("What is recorded answers questions that name it, and is used as it is") {
-  struct Case {
-    const char* prompt;
-    const char* promql;
-  };
-  const Case cases[] = {
-      {"sorter misread ratio", "site:sorter_misread:ratio"},
-      {"sorter misread ratio in lyon", "site:sorter_misread:ratio{site=\"lyon\"}"},
-      {"alert me when the sorter misread ratio is above 5 %", "site:sorter_misread:ratio * 100 > 5"},
-      {"site:warehouse_parcels:rate5m", "site:warehouse_parcels:rate5m"},
-      {"trucks in the yard by site", "sum by (site) (warehouse_trucks)"},
-  };
-  for (const auto& c : cases) {
-    CAPTURE(c.prompt);
-    CHECK(translated(c.prompt) == c.promql);
-  }
+  check_first(*warehouse(), {
+                                {"sorter misread ratio", "site:sorter_misread:ratio"},
+                                {"sorter misread ratio in lyon", "site:sorter_misread:ratio{site=\"lyon\"}"},
+                                {"alert me when the sorter misread ratio is above 5 %",
+                                 "site:sorter_misread:ratio * 100 > 5"},
+                                {"site:warehouse_parcels:rate5m", "site:warehouse_parcels:rate5m"},
+                                {"trucks in the yard by site", "sum by (site) (warehouse_trucks)"},
+                            });
 }
 
 TEST_CASE("What is recorded is neither rated again nor taken where the question needs more than it keeps") {
   for (const auto* prompt : {"misread parcels per second by instance", "parcels per minute by outcome"}) {
     CAPTURE(prompt);
-    CHECK(translated(prompt).find("warehouse_parcels_total") != std::string::npos);
+    const auto found = offered(*warehouse(), prompt);
+    REQUIRE_FALSE(found.empty());
+    CHECK(found.front().find("warehouse_parcels_total") != std::string::npos);
   }
-  CHECK(translated("sorter misread ratio").find("rate(") == std::string::npos);
+  const auto recorded = offered(*warehouse(), "sorter misread ratio");
+  REQUIRE_FALSE(recorded.empty());
+  CHECK(recorded.front().find("rate(") == std::string::npos);
 }
 
 }  // namespace
