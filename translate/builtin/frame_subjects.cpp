@@ -1,9 +1,13 @@
 #include <algorithm>
 
+#include "translate/builtin/measure.hpp"
 #include "translate/builtin/weigh.hpp"
 
 namespace translate::builtin {
 namespace {
+
+constexpr std::size_t kMostLookedAt = 3000;  // gauges, for one prompt
+constexpr std::size_t kMostStates = 3;
 
 bool says(const Reading& reading, const std::string& stem, std::vector<double>& explained, double strength) {
   bool found = false;
@@ -98,6 +102,37 @@ void add_frames(const Reading& reading, std::vector<Subject>& out) {
     subject.coverage = 1;
     finish(reading, subject);
     subject.score += frame.prior;
+    out.push_back(std::move(subject));
+  }
+}
+
+void add_states(const Reading& reading, std::vector<Subject>& out) {
+  static constexpr std::string_view kWhatever[] = {"anything", "something", "everything"};
+  const auto whatever = [](const Content& content) {
+    return std::find(std::begin(kWhatever), std::end(kWhatever), content.stem) != std::end(kWhatever);
+  };
+  const auto& content = reading.content;
+  if (!reading.matches->says_up_or_down() || std::none_of(content.begin(), content.end(), whatever)) return;
+  std::size_t looked_at = 0, added = 0;
+  for (const auto& family : reading.snapshot->families()) {
+    if (looked_at >= kMostLookedAt || added >= kMostStates) break;
+    if (family.type != catalog::MetricType::gauge || !family.expr.empty() || !is_application(family.name))
+      continue;
+    ++looked_at;
+    if (!is_state(family)) continue;
+    ++added;
+    const bool known = std::any_of(out.begin(), out.end(), [&family](const Subject& subject) {
+      return !subject.frame && subject.family == &family;
+    });
+    if (known) continue;
+    auto subject = weigh_family(reading, family);
+    for (std::size_t i = 0; i < content.size(); ++i)
+      if (whatever(content[i])) subject.explained[i] = 1;
+    // Its name need not be said: any of them is meant.
+    subject.coverage = 1;
+    finish(reading, subject);
+    // Targets go first: they are what is down most often.
+    subject.score -= 0.12;
     out.push_back(std::move(subject));
   }
 }

@@ -130,6 +130,7 @@ struct Applier {
   }
 };
 
+constexpr int kUsualTop = 5;
 constexpr double kNoWindow = 60;  // seconds; less bounds what is measured
 
 // Reads a prompt from left to right.
@@ -151,6 +152,7 @@ class IntentReader {
     }
     settle_times();
     settle_complaints();
+    settle_ranking();
     find_groups(prompt_, intent_);
     find_phrases();
     return std::move(intent_);
@@ -191,12 +193,13 @@ class IntentReader {
   // Where something was said, for what is read around it.
   void note_place(const std::string& action, std::size_t at, std::size_t end, bool soft) {
     if (action.starts_with("zero")) intent_.zero_said.push_back({at, end});
-    if (action == "window" && is_word(tokens_[at], {"within", "in", "under"}))
-      intent_.within =
-          std::none_of(tokens_.begin() + static_cast<std::ptrdiff_t>(at),
-                       tokens_.begin() + static_cast<std::ptrdiff_t>(end), [](const Token& t) {
-                         return is_word(t, {"last", "past", "previous", "recent", "trailing", "window"});
-                       });
+    const bool bare = std::none_of(tokens_.begin() + static_cast<std::ptrdiff_t>(at),
+                                   tokens_.begin() + static_cast<std::ptrdiff_t>(end), [](const Token& t) {
+                                     return is_word(t, {"last", "past", "previous", "recent", "trailing",
+                                                        "window", "rolling", "sliding"});
+                                   });
+    if (action == "window" && is_word(tokens_[at], {"within", "in", "under"})) intent_.within = bare;
+    if (action == "window" && tokens_[at].text == "over" && bare) over_at_ = at;
     if (action.starts_with("cmp:") && !prompt_.titled) note_compared(tokens_, at, intent_);
     if (action == "superlative") superlative_from_ = end;
     if (action == "share" && tokens_[end - 1].text == "of" && intent_.whole_from == 0)
@@ -251,6 +254,12 @@ class IntentReader {
       intent_.thresholds.push_back({"<", *intent_.window, "second"});
       intent_.window.reset();
     }
+    // "response time over 2 seconds"
+    if (over_at_ && intent_.window && *intent_.window < kNoWindow) {
+      intent_.thresholds.push_back({">", *intent_.window, "second"});
+      intent_.window.reset();
+      if (!prompt_.titled) note_compared(tokens_, *over_at_, intent_);
+    }
     if (intent_.how_fast && intent_.moves) intent_.deriv = true;
   }
 
@@ -260,6 +269,22 @@ class IntentReader {
         !says({"is", "are", "was", "were", "has", "have", "had", "failing", "fails", "fail", "encountered",
                "cannot", "missed", "not", "detected", "occurred", "happened", "experienced"}))
       intent_.failing = false;
+  }
+
+  // "top queues by depth", "top memory users" say no number.
+  void settle_ranking() {
+    if (intent_.top > 0 || prompt_.titled || tokens_.empty() || tokens_[0].text != "top" ||
+        intent_.consumed[0])
+      return;
+    const auto end = tokens_.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(4, tokens_.size()));
+    const bool several = std::any_of(tokens_.begin() + 1, end, [](const Token& token) {
+      return token.kind == Token::Kind::word && token.text != token.stem;
+    });
+    if (!several) return;
+    intent_.top = kUsualTop;
+    intent_.imperative = true;
+    intent_.consumed[0] = true;
+    ranked_from_ = 1;
   }
 
   void find_phrases() {
@@ -277,6 +302,7 @@ class IntentReader {
   const std::vector<Token>& tokens_;
   Intent intent_;
   std::size_t ranked_from_ = 0, counted_from_ = 0, superlative_from_ = 0;
+  std::optional<std::size_t> over_at_;  // a length of time after "over"
   double agg_weight_ = 0;
   bool horizon_said_ = false;
 };

@@ -322,6 +322,7 @@ std::vector<Subject> find_subjects(const Reading& reading) {
   prefer_applications(reading, out);
   const auto families = out.size();
   add_frames(reading, out);
+  add_states(reading, out);
   double application = 0;
   for (std::size_t i = 0; i < families; ++i)
     if (is_application(out[i].family->name) && out[i].family->expr.empty())

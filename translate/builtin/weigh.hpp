@@ -22,4 +22,7 @@ std::vector<Subject> other_readings(const Reading& reading, const Subject& subje
 // The frames that the prompt says, weighed.
 void add_frames(const Reading& reading, std::vector<Subject>& out);
 
+// "is anything down": what applications tell of themselves by yes and no, a few.
+void add_states(const Reading& reading, std::vector<Subject>& out);
+
 }  // namespace translate::builtin
