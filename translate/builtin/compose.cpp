@@ -100,6 +100,7 @@ void Composer::counter() {
       intent_.per == 0 &&
       (intent_.increase || intent_.failing ||
        (intent_.window && intent_.agg.empty() && (!time || shape.adds_up()) && unit != "bytes") ||
+       (intent_.window && intent_.agg == "sum" && shape.adds_up() && !reading_.prompt.titled) ||
        intent_.zero || (intent_.period && !intent_.compare));
   if (intent_.running_total) {
     shape.vector(shape.select(family_.name), unit, "sum", misfit);

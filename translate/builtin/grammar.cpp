@@ -152,6 +152,7 @@ class IntentReader {
     }
     settle_times();
     settle_complaints();
+    settle_nothing();
     settle_ranking();
     find_groups(prompt_, intent_);
     find_phrases();
@@ -269,6 +270,16 @@ class IntentReader {
         !says({"is", "are", "was", "were", "has", "have", "had", "failing", "fails", "fail", "encountered",
                "cannot", "missed", "not", "detected", "occurred", "happened", "experienced"}))
       intent_.failing = false;
+  }
+
+  // "no deliveries in the last hour"
+  void settle_nothing() {
+    if (tokens_.size() < 3 || tokens_[0].text != "no" || intent_.consumed[0] || intent_.absent ||
+        tokens_[1].kind != Token::Kind::word || !intent_.window || !intent_.thresholds.empty())
+      return;
+    intent_.zero = true;
+    intent_.thresholds.push_back({"==", 0, ""});
+    intent_.consumed[0] = true;
   }
 
   // "top queues by depth", "top memory users" say no number.

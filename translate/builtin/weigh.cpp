@@ -96,7 +96,8 @@ void drop_filters_that_name_labels(const Reading& reading, Subject& subject) {
   std::erase_if(subject.filters, [&](const Filter& filter) {
     if (filter.strength >= 0.9 || filter.tokens.size() != 1) return false;
     const auto& token = reading.prompt.tokens[filter.tokens.front()];
-    return token.text != token.stem && catalog::singular(compact(filter.matcher.label)) == token.stem;
+    const bool several = token.text != token.stem || filter.matcher.op == "=~";
+    return several && catalog::singular(compact(filter.matcher.label)) == token.stem;
   });
 }
 
@@ -159,6 +160,9 @@ void ground(const Reading& reading, Subject& subject) {
     for (auto first = span.first; first < span.last && subject.groups.empty() && !share; ++first)
       for (auto& label : find_labels(reading.prompt, {first, span.last}, *subject.family)) {
         label.implied = true;
+        // "jobs longer than …" are what the metric is about, and not the job that is scraped.
+        const bool target = label.label == "job" || label.label == "instance";
+        if (target && subject.by_name[label.tokens.back()] >= 0.85) continue;
         if (label.strength >= 0.8 && label.tokens.back() + 1 == span.last)
           subject.groups.push_back(std::move(label));
       }

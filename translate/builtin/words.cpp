@@ -140,7 +140,9 @@ std::vector<Content> content_of(const Prompt& prompt, const Intent& intent,
     Content content;
     content.token = i;
     content.stem = token.stem;
-    content.root = catalog::root(token.stem);
+    // "busiest" is about what is busy.
+    content.root = token.stem.ends_with("iest") ? token.stem.substr(0, token.stem.size() - 4) + 'y'
+                                                : catalog::root(token.stem);
     content.synonyms = &catalog::synonyms(token.stem);
     content.meaning = &catalog::meaning_of(token.stem);
     content.weight = token.weight * (0.35 + 0.65 * snapshot.rarity(token.stem));

@@ -19,6 +19,12 @@ std::shared_ptr<const catalog::Snapshot> harbour() {
                   {{"gate", {"n", "s"}}}, "port"),
       made_family("port_beacon_lit", gauge, "1 while the beacon burns.", {{"pier", {"n", "s"}}}, "port"),
       made_family("up", gauge, "", {}, "port"),
+      made_family("port_customs_job_seconds", gauge, "Length of a customs job.", {{"office", {"a", "b"}}},
+                  "port"),
+      made_family("port_winch_utilisation", gauge, "Of the winches.", {{"drum", {"old-drum1", "old-drum2"}}},
+                  "port"),
+      made_family("port_pilots", gauge, "Pilots.", {{"berth", {"east", "west"}}}, "port"),
+      made_family("port_pilots_busy", gauge, "Pilots on board.", {{"berth", {"east", "west"}}}, "port"),
       made_family("port_ships_moored", gauge, "Ships at a berth.", {{"berth", {"east", "west"}}}, "port"),
       made_family("node_network_receive_bytes_total", counter, "Bytes received.",
                   {{"device", {"eth0", "lo"}}}, "node"),
@@ -71,6 +77,7 @@ TEST_CASE("The top of something are five where no number is said") {
 TEST_CASE("The name of a label is no value of it") {
   check_first(*harbour(), {
                               {"charge of the trolleys", "avg(port_trolley_charge_ratio)"},
+                              {"winch utilisation of the drum", "avg(port_winch_utilisation)"},
                               {"charge of cart-7", "avg(port_trolley_charge_ratio{trolley=\"cart-7\"})"},
                           });
 }
@@ -98,6 +105,28 @@ TEST_CASE("Anything may be down: a target, or what says so of itself") {
     CHECK(found[0] == "up == 0");
     CHECK(std::find(found.begin(), found.end(), "port_beacon_lit == 0") != found.end());
   }
+}
+
+TEST_CASE("What is counted in a time is added up, also when it should be nothing") {
+  check_first(*harbour(),
+              {
+                  {"total crane stops this week", "sum(increase(port_crane_stops_total[1w]))"},
+                  {"sum of crane stops in the last 4 hours", "sum(increase(port_crane_stops_total[4h]))"},
+                  {"no crane stops in the past 2 days", "sum(increase(port_crane_stops_total[2d])) == 0"},
+                  {"crane stops per second", "sum(rate(port_crane_stops_total[5m]))"},
+              });
+}
+
+TEST_CASE("Superlatives are of what they are made from") {
+  check_first(*harbour(),
+              {
+                  {"busiest pilots by berth", "sum by (berth) (port_pilots_busy)"},
+                  {"berth with highest ships moored", "topk(1, sum by (berth) (port_ships_moored))"},
+              });
+}
+
+TEST_CASE("The job of a name is not the job that is scraped") {
+  check_first(*harbour(), {{"customs jobs longer than 5 minutes", "port_customs_job_seconds > 300"}});
 }
 
 TEST_CASE("A direction may stand before what it is told apart by") {
