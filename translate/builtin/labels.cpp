@@ -50,8 +50,32 @@ bool is_outcome_label(std::string_view label) {
                                                                meaning[0]) != std::end(kWords));
 }
 
+namespace {
+
+struct LabelWords {
+  const catalog::Label* label = nullptr;
+  std::vector<std::string> parts;  // of its name, singulars
+  std::size_t head = 0;            // behind the part that says what it is
+  std::string whole;               // the name without what stands between
+};
+
+LabelWords words_of(const catalog::Label& label) {
+  LabelWords out{&label, catalog::name_words(label.name), 0, compact(label.name)};
+  for (auto& part : out.parts) part = catalog::singular(part);
+  // "pool_name", "k8s_pod_id" are the pool and the pod.
+  out.head = out.parts.size();
+  while (out.head > 1 && (out.parts[out.head - 1] == "name" || out.parts[out.head - 1] == "id")) --out.head;
+  return out;
+}
+
+}  // namespace
+
 std::optional<NamedLabel> find_label(const Prompt& prompt, Span span, const catalog::Family& family) {
   std::optional<NamedLabel> best;
+  std::vector<LabelWords> labels;
+  for (const auto& label : family.labels)
+    if (label.name != "le") labels.push_back(words_of(label));
+  std::erase_if(labels, [](const LabelWords& each) { return each.parts.empty(); });
   for (std::size_t length = std::min<std::size_t>(3, span.last - span.first); length >= 1; --length) {
     std::vector<std::string> words;
     std::vector<std::size_t> used;
@@ -64,27 +88,27 @@ std::optional<NamedLabel> find_label(const Prompt& prompt, Span span, const cata
     if (words.empty() || !one) continue;
     std::string together;
     for (const auto& word : words) together += word;
-    for (const auto& label : family.labels) {
-      if (label.name == "le") continue;
-      auto parts = catalog::name_words(label.name);
-      for (auto& part : parts) part = catalog::singular(part);
-      // "pool_name", "k8s_pod_id" are the pool and the pod.
-      auto head = parts.size();
-      while (head > 1 && (parts[head - 1] == "name" || parts[head - 1] == "id")) --head;
+    std::vector<const LabelRow*> rows;
+    for (const auto& row : label_rows())
+      if (std::find(row.words.begin(), row.words.end(), words.back()) != row.words.end())
+        rows.push_back(&row);
+    for (const auto& each : labels) {
+      const auto& label = *each.label;
+      const auto& parts = each.parts;
+      const auto head = each.head;
       double strength = 0;
-      if (compact(label.name) == together || catalog::singular(compact(label.name)) == together) strength = 1;
+      if (each.whole == together || catalog::singular(each.whole) == together) strength = 1;
       // "failure reason" is the reason; "reason" is the failure_reason.
       if (strength == 0 && std::find(parts.begin(), parts.end(), words.back()) != parts.end())
         strength = (parts[head - 1] == words.back() ? 0.93 : 0.8) + 0.02 * static_cast<double>(length);
       if (length == 1 || strength == 0)
-        for (const auto& row : label_rows()) {
-          if (std::find(row.words.begin(), row.words.end(), words.back()) == row.words.end()) continue;
-          auto at = std::find(row.labels.begin(), row.labels.end(), label.name);
-          const bool whole = at != row.labels.end();
-          if (!whole) at = std::find(row.labels.begin(), row.labels.end(), parts[head - 1]);
-          if (at != row.labels.end())
+        for (const auto* row : rows) {
+          auto at = std::find(row->labels.begin(), row->labels.end(), label.name);
+          const bool whole = at != row->labels.end();
+          if (!whole) at = std::find(row->labels.begin(), row->labels.end(), parts[head - 1]);
+          if (at != row->labels.end())
             strength = std::max(strength,
-                                (whole ? 0.92 : 0.88) - 0.03 * static_cast<double>(at - row.labels.begin()));
+                                (whole ? 0.92 : 0.88) - 0.03 * static_cast<double>(at - row->labels.begin()));
         }
       if (strength == 0)
         for (const auto& part : parts) {

@@ -129,6 +129,15 @@ TEST_CASE("The job of a name is not the job that is scraped") {
   check_first(*harbour(), {{"customs jobs longer than 5 minutes", "port_customs_job_seconds > 300"}});
 }
 
+TEST_CASE("A label whose name has no letters does no harm") {
+  const auto snapshot = catalog::make_snapshot(
+      {made_family("quay_bollards", catalog::MetricType::gauge, "Bollards.", {{"__", {"x", "y"}}}, "port")});
+  for (const auto* prompt : {"bollards by host", "bollards per service", "top 3 pods by bollards"}) {
+    INFO(prompt);
+    CHECK_FALSE(offered(*snapshot, prompt).empty());
+  }
+}
+
 TEST_CASE("A direction may stand before what it is told apart by") {
   check_first(*harbour(), {{"network bytes in per device",
                             "sum by (device) (rate(node_network_receive_bytes_total[5m]))"},
