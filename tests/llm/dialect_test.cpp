@@ -73,12 +73,12 @@ TEST_CASE("A conversation keeps its turns in every dialect") {
   auto request = question();
   request.turns = {{llm::Role::user, "one"}, {llm::Role::assistant, "two"}, {llm::Role::user, "three"}};
   const auto body = [&](const char* dialect) { return llm::find_dialect(dialect)->body(request, "m", {}); };
-  using Catch::Matchers::Contains;
-  CHECK_THAT(body("openai-responses"), Contains(R"({"role":"assistant","content":"two"},{"role":"user")"));
-  CHECK_THAT(body("chat-completions"), Contains(R"({"role":"assistant","content":"two"},{"role":"user")"));
-  CHECK_THAT(body("ollama"), Contains(R"("User:\none\n\nAssistant:\ntwo\n\nUser:\nthree")"));
-  CHECK_THAT(body("anthropic"), Contains(R"({"role":"assistant","content":"two"},{"role":"user")"));
-  CHECK_THAT(body("gemini"), Contains(R"({"role":"model","parts":[{"text":"two"}]})"));
+  using tests::contains;
+  CHECK_THAT(body("openai-responses"), contains(R"({"role":"assistant","content":"two"},{"role":"user")"));
+  CHECK_THAT(body("chat-completions"), contains(R"({"role":"assistant","content":"two"},{"role":"user")"));
+  CHECK_THAT(body("ollama"), contains(R"("User:\none\n\nAssistant:\ntwo\n\nUser:\nthree")"));
+  CHECK_THAT(body("anthropic"), contains(R"({"role":"assistant","content":"two"},{"role":"user")"));
+  CHECK_THAT(body("gemini"), contains(R"({"role":"model","parts":[{"text":"two"}]})"));
 }
 
 TEST_CASE("Bytes that are not UTF-8 still make JSON") {

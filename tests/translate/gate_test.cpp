@@ -99,7 +99,7 @@ TEST_CASE("Findings name what is wrong, what there is instead, and the candidate
     CAPTURE(c.promql);
     const auto result = translate::check(c.promql, *snapshot);
     REQUIRE(result.findings.size() == 1);
-    CHECK_THAT(result.findings[0].message, Catch::Matchers::Contains(c.message));
+    CHECK_THAT(result.findings[0].message, tests::contains(c.message));
     CHECK(result.findings[0].promql == result.promql);
   }
 }

@@ -11,9 +11,9 @@
 namespace {
 
 using namespace std::chrono_literals;
-using Catch::Matchers::Contains;
 using fakes::Act;
 using fakes::ModelServer;
+using tests::contains;
 
 constexpr const char* kKey = "sk-very-secret-0123456789";
 constexpr const char* kGood = "sum(rate(shop_orders_total[5m]))";
@@ -142,7 +142,7 @@ TEST_CASE("Every dialect takes every path, whole and streamed") {
         CHECK(server.count() == path.requests);
         // Ollama's own API has no sign for a refusal: its words are no translation.
         const bool unsaid = std::string(dialect) == "ollama" && std::string(path.what) == "refusal";
-        CHECK_THAT(translation->remark, Contains(unsaid ? "holds no translation" : path.remark));
+        CHECK_THAT(translation->remark, contains(unsaid ? "holds no translation" : path.remark));
         CHECK(translation->remark.find(kKey) == std::string::npos);
         CHECK(translation->remark.find("127.0.0.1") == std::string::npos);
         for (const auto& seen : server.seen()) {

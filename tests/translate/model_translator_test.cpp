@@ -75,9 +75,9 @@ TEST_CASE("An invented metric goes back to the model with the names that are nea
   REQUIRE(translation.has_value());
   CHECK(translation->candidates.front().promql == "sum(rate(shop_orders_total[5m]))");
   REQUIRE(server.seen().size() == 2);
-  using Catch::Matchers::Contains;
-  CHECK_THAT(server.seen()[1].last_user, Contains(R"x("promql":"sum(rate(shop_order_count[5m]))")x"));
-  CHECK_THAT(server.seen()[1].last_user, Contains("does not exist"));
+  using tests::contains;
+  CHECK_THAT(server.seen()[1].last_user, contains(R"x("promql":"sum(rate(shop_order_count[5m]))")x"));
+  CHECK_THAT(server.seen()[1].last_user, contains("does not exist"));
 }
 
 TEST_CASE("Whatever a model does, the built-in translator answers and nothing leaks") {

@@ -171,11 +171,11 @@ TEST_CASE("When nobody finds a translation the error says why and what there is"
   auto translation = f.translate();
   REQUIRE_FALSE(translation.has_value());
   CHECK(translation.error().code == errc::untranslatable);
-  using Catch::Matchers::Contains;
-  CHECK_THAT(translation.error().detail, Contains("the metric \"nothing_here\" does not exist"));
+  using tests::contains;
+  CHECK_THAT(translation.error().detail, contains("the metric \"nothing_here\" does not exist"));
   CHECK_THAT(translation.error().detail,
-             Contains("metrics that resemble it: shop_orders_total, shop_carts, up"));
-  CHECK_THAT(translation.error().detail, !Contains("never shown"));
+             contains("metrics that resemble it: shop_orders_total, shop_carts, up"));
+  CHECK_THAT(translation.error().detail, !contains("never shown"));
 
   f.with_model = false;
   translation = f.translate();
@@ -190,7 +190,7 @@ TEST_CASE("An empty catalog is named as the reason") {
   f.with_model = false;
   const auto translation = f.translate();
   REQUIRE_FALSE(translation.has_value());
-  CHECK_THAT(translation.error().detail, Catch::Matchers::Contains("not known yet"));
+  CHECK_THAT(translation.error().detail, tests::contains("not known yet"));
 }
 
 TEST_CASE("The mode chooses who is asked") {

@@ -234,7 +234,7 @@ upstreams:
   CHECK(config.upstream.tls.ca_file == "/ca.pem");
   CHECK(config.upstream.health.interval == std::chrono::seconds(0));
   REQUIRE(config.warnings.size() == 1);
-  CHECK_THAT(config.warnings[0], Catch::StartsWith("INSECURE: upstream.tls"));
+  CHECK_THAT(config.warnings[0], Catch::Matchers::StartsWith("INSECURE: upstream.tls"));
   REQUIRE(config.upstreams.size() == 2);
   CHECK(config.upstreams[0].path_prefix == "/eu");
   CHECK(config.upstreams[0].tls.server_name == "prometheus");
@@ -256,7 +256,7 @@ upstreams: [{name: a, path_prefix: /a, url: "http://b", basic_auth: {username: u
   CHECK(config.upstream.headers == std::vector<std::pair<std::string, std::string>>{{"X-Key", "hidden"}});
   auto printed = proxy::print_config(config);
   CHECK(printed.find("hidden") == std::string::npos);
-  CHECK_THAT(printed, Catch::Contains("password: \"********\""));
+  CHECK_THAT(printed, tests::contains("password: \"********\""));
 }
 
 TEST_CASE("secrets are masked where they are printed") {

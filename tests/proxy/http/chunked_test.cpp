@@ -123,7 +123,7 @@ TEST_CASE("malformed chunked bodies are refused with a reason") {
       INFO(row.bytes.substr(0, 60) << " in pieces of " << step);
       auto out = decode(row.bytes, step);
       CHECK_FALSE(out.done);
-      CHECK_THAT(out.refused, Catch::Contains(row.reason));
+      CHECK_THAT(out.refused, tests::contains(row.reason));
     }
   }
 }

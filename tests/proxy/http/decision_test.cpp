@@ -65,25 +65,25 @@ TEST_CASE("a wanted request is shown whole, and each decision is carried out") {
   CHECK(seen.query() == "a=b");
   CHECK(seen.peer == "127.0.0.1");
   CHECK(find_header(seen.headers, "accept-ENCODING") == "gzip");
-  CHECK_THAT(passed.body, Catch::StartsWith("POST /wanted/pass?a=b HTTP/1.1\r\n"));
+  CHECK_THAT(passed.body, Catch::Matchers::StartsWith("POST /wanted/pass?a=b HTTP/1.1\r\n"));
   CHECK_THAT(passed.body,
-             Catch::Contains("Accept-Encoding: gzip\r\nContent-Encoding: x\r\nContent-Length: 5\r\n"));
-  CHECK_THAT(passed.body, Catch::EndsWith("\r\n\r\nabcde"));
+             tests::contains("Accept-Encoding: gzip\r\nContent-Encoding: x\r\nContent-Length: 5\r\n"));
+  CHECK_THAT(passed.body, Catch::Matchers::EndsWith("\r\n\r\nabcde"));
 
   client.send("POST /wanted/change" + headers + "Content-Length: 3\r\n\r\nabc");
   auto changed = read_message(client);
   CHECK(changed.has("Transfer-Encoding: chunked"));
   CHECK(changed.value("Content-Length").empty());
-  CHECK_THAT(changed.body, Catch::StartsWith("POST /CHANGED?X=1 HTTP/1.1\r\n"));
+  CHECK_THAT(changed.body, Catch::Matchers::StartsWith("POST /CHANGED?X=1 HTTP/1.1\r\n"));
   CHECK_THAT(changed.body,
-             Catch::Contains("\r\nACCEPT-ENCODING: IDENTITY\r\nCONTENT-LENGTH: 7\r\n\r\nCHANGED!"));
+             tests::contains("\r\nACCEPT-ENCODING: IDENTITY\r\nCONTENT-LENGTH: 7\r\n\r\nCHANGED!"));
 
   client.send("POST /wanted/text" + headers + "Content-Length: 3\r\n\r\nabc");
-  CHECK_THAT(read_message(client).body, Catch::EndsWith("\r\n\r\nchanged"));
+  CHECK_THAT(read_message(client).body, Catch::Matchers::EndsWith("\r\n\r\nchanged"));
   client.send("POST /wanted/text?strict" + headers + "Content-Length: 3\r\n\r\nabc");
   auto strict = read_message(client);
   CHECK(strict.status() == 502);
-  CHECK_THAT(strict.body, !Catch::Contains("changed"));
+  CHECK_THAT(strict.body, !tests::contains("changed"));
 
   for (const bool ours : {false, true}) {
     client.send(std::string("POST /wanted/text") + (ours ? "?ours" : "") + headers +
@@ -103,7 +103,7 @@ TEST_CASE("a wanted request is shown whole, and each decision is carried out") {
   client.send("POST /wanted/change HTTP/1.0\r\nContent-Length: 3\r\nConnection: keep-alive\r\n\r\nabc");
   auto old = read_message(client);
   CHECK(old.has("Connection: close"));
-  CHECK_THAT(old.body, Catch::EndsWith("CHANGED!"));
+  CHECK_THAT(old.body, Catch::Matchers::EndsWith("CHANGED!"));
 }
 
 TEST_CASE("a wanted request with Expect: 100-continue is let go on by us") {

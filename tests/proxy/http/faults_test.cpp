@@ -18,7 +18,7 @@ TEST_CASE("an upstream that can't be reached is a 503 at once, and its return is
     client.send(kGet);
     auto answer = read_message(client);
     CHECK(answer.status() == 503);
-    CHECK_THAT(answer.body, Catch::Contains("\"unavailable\""));
+    CHECK_THAT(answer.body, tests::contains("\"unavailable\""));
     CHECK_FALSE(answer.value("Date").empty());
   }
 }
@@ -51,7 +51,7 @@ TEST_CASE("what is not an answer is a 502 and never reaches the client") {
     auto answer = read_message(client);
     INFO(bytes);
     CHECK(answer.status() == 502);
-    CHECK_THAT(answer.body, Catch::Contains("bad_gateway"));
+    CHECK_THAT(answer.body, tests::contains("bad_gateway"));
   }
 }
 
@@ -202,7 +202,7 @@ TEST_CASE("slow parties are cut off in time") {
   CHECK(read_message(body).status() == 408);
   auto answer = read_message(silent);
   CHECK(answer.status() == 503);
-  CHECK_THAT(answer.body, Catch::Contains("\"timeout\""));
+  CHECK_THAT(answer.body, tests::contains("\"timeout\""));
   CHECK_FALSE(read_message(stalled).complete);
 }
 

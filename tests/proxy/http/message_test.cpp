@@ -55,7 +55,7 @@ void check_refused(const std::vector<Refused>& rows) {
       INFO(visible(row.bytes) << (by_bytes ? " by bytes" : ""));
       REQUIRE(parse(parser, row.bytes, by_bytes) == Progress::refused);
       CHECK(parser.refusal().status == row.status);
-      CHECK_THAT(std::string(parser.refusal().reason), Catch::Contains(row.reason));
+      CHECK_THAT(std::string(parser.refusal().reason), tests::contains(row.reason));
     }
   }
 }

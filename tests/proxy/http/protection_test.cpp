@@ -31,7 +31,7 @@ TEST_CASE("no more requests are with the upstream than are allowed; the others w
     auto refused = read_message(late);
     CHECK(refused.status() == 503);
     CHECK(refused.value("Retry-After") == "1");
-    CHECK_THAT(refused.body, Catch::Contains("unavailable"));
+    CHECK_THAT(refused.body, tests::contains("unavailable"));
     CHECK_FALSE(refused.has("Access-Control-Allow-Origin: *"));
     late.send("POST /limited HTTP/1.1\r\nHost: a\r\nOrigin: http://b\r\nContent-Length: 2\r\n\r\nab");
     refused = read_message(late);
@@ -140,7 +140,7 @@ TEST_CASE("what is forbidden is answered without asking the upstream") {
     client.send(request);
     auto refused = read_message(client);
     CHECK(refused.status() == 403);
-    CHECK_THAT(refused.body, Catch::Contains("not here"));
+    CHECK_THAT(refused.body, tests::contains("not here"));
   }
   CHECK(upstream.asked() == 0);
 }

@@ -32,7 +32,7 @@ TEST_CASE("requests of every kind move on from an address that can't be reached,
     REQUIRE(answer.status() == 200);
     CHECK_THAT(
         answer.body,
-        Catch::Contains("/p/x HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(upstream.port()) + "\r\n"));
+        tests::contains("/p/x HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(upstream.port()) + "\r\n"));
   }
 }
 
@@ -95,10 +95,10 @@ TEST_CASE("when all addresses fail the answer is a 503 at once, and one that ret
   for (int i = 0; i < 4; ++i) {
     auto answer = proxied.ask(kGet);
     CHECK(answer.status() == 503);
-    CHECK_THAT(answer.body, Catch::Contains("\"unavailable\""));
+    CHECK_THAT(answer.body, tests::contains("\"unavailable\""));
     CHECK(answer.has("Retry-After: 1"));
   }
-  CHECK_THAT(proxied.ask(kGet).body, Catch::Contains("left alone"));
+  CHECK_THAT(proxied.ask(kGet).body, tests::contains("left alone"));
   // Its port is taken by somebody who speaks.
   Proxied hello("unix:/none", [&](ServerOptions& o) { o.listen = "127.0.0.1:" + std::to_string(port); });
   CHECK(within(4s, [&] { return proxied.ask(kGet).body.find("left alone") == std::string::npos; }));

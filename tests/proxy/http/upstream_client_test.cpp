@@ -34,8 +34,8 @@ TEST_CASE("the client for our own questions reads answers of every framing") {
   REQUIRE(got.has_value());
   CHECK(got->status == 200);
   CHECK(got->body == "hello");
-  CHECK_THAT(asked, Catch::StartsWith("POST /prom/api/v1/query HTTP/1.1\r\n"));
-  CHECK_THAT(asked, Catch::EndsWith("\r\n\r\nquery=up"));
+  CHECK_THAT(asked, Catch::Matchers::StartsWith("POST /prom/api/v1/query HTTP/1.1\r\n"));
+  CHECK_THAT(asked, Catch::Matchers::EndsWith("\r\n\r\nquery=up"));
 }
 
 TEST_CASE("the client for our own questions tells what went wrong") {

@@ -31,7 +31,7 @@ TEST_CASE("an https upstream is asked over connections that are kept, and resume
     client.send(kGet);
     auto answer = read_message(client);
     REQUIRE(answer.status() == 200);
-    CHECK_THAT(answer.body, Catch::Contains("Host: localhost:"));
+    CHECK_THAT(answer.body, tests::contains("Host: localhost:"));
   }
   CHECK(upstream.connections() == 1);
   // The first connection is taken for as long as its client does not read.
@@ -89,10 +89,10 @@ TEST_CASE("an https upstream that can't show who it is is not spoken to") {
       CHECK(direct.has_value());
     } else {
       CHECK(answer.status() == 503);
-      CHECK_THAT(answer.body, Catch::Contains(row.error));
+      CHECK_THAT(answer.body, tests::contains(row.error));
       REQUIRE_FALSE(direct.has_value());
       CHECK(direct.error().code == base::errc::unavailable);
-      CHECK_THAT(direct.error().detail, Catch::Contains(row.error));
+      CHECK_THAT(direct.error().detail, tests::contains(row.error));
     }
   }
 }
@@ -117,14 +117,14 @@ TEST_CASE("TLS files that can't be used are told of at the start") {
     auto made = make_upstream_client(options, 1);
     return made ? std::string() : made.error().detail;
   };
-  CHECK_THAT(error_of([](auto& tls) { tls.ca_file = "/no/such.pem"; }), Catch::Contains("/no/such.pem"));
+  CHECK_THAT(error_of([](auto& tls) { tls.ca_file = "/no/such.pem"; }), tests::contains("/no/such.pem"));
   CHECK_THAT(error_of([](auto& tls) { tls.cert_file = fakes::certificates().certificate("good"); }),
-             Catch::Contains("needs its key"));
+             tests::contains("needs its key"));
   CHECK_THAT(error_of([](auto& tls) {
                tls.cert_file = fakes::certificates().certificate("good");
                tls.key_file = fakes::certificates().key("other");
              }),
-             Catch::Contains("other.key"));
+             tests::contains("other.key"));
 }
 
 TEST_CASE("a plain answer on an https address, and an end that TLS did not announce, are failures") {
@@ -148,7 +148,7 @@ TEST_CASE("a TLS handshake that never ends is given up with the connection") {
   auto start = std::chrono::steady_clock::now();
   auto answer = proxied.ask(kGet);
   CHECK(answer.status() == 503);
-  CHECK_THAT(answer.body, Catch::Contains("too long"));
+  CHECK_THAT(answer.body, tests::contains("too long"));
   CHECK(std::chrono::steady_clock::now() - start < 4s);
 }
 

@@ -46,7 +46,7 @@ TEST_CASE("What is wrong in a table is told with its file and line") {
     const auto tables = translate::builtin::read_user_data(directory.path.string());
     REQUIRE_FALSE(tables.has_value());
     CHECK(tables.error().code == base::errc::bad_input);
-    CHECK_THAT(tables.error().detail, Catch::Matchers::Contains(row.second));
+    CHECK_THAT(tables.error().detail, tests::contains(row.second));
   }
 }
 
